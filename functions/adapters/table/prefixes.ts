@@ -1,0 +1,27 @@
+/**
+ * The partition prefixes of the catalog table. Each function's IAM policy names the ones it may touch
+ * (`dynamodb:LeadingKeys`), so a prefix is a boundary of trust, not a naming habit.
+ */
+export const PREFIX = {
+  /** An organization and what is private to it: `ORG#<organization>`. */
+  organization: 'ORG#',
+  /** Immutable published versions: `VERSION#<role>`; put-only. */
+  version: 'VERSION#',
+  /** Who changed what: `AUDIT#<organization>`; put-only for writers. */
+  audit: 'AUDIT#',
+  /** One item per thing that may exist once: `UNIQUE#domain#...`, `UNIQUE#alias#...`. */
+  unique: 'UNIQUE#',
+  /** Answers to idempotent requests: `IDEMPOTENCY#<subject>`; they expire. */
+  idempotency: 'IDEMPOTENCY#',
+  /** Everything that anyone may read: `PUB#...`; only the indexer writes it. */
+  public: 'PUB#',
+  /** GSI1: the organizations of a person, `SUBJECT#<subject>`. */
+  subject: 'SUBJECT#',
+  /** GSI2: what becomes true by time alone, `DUE#<shard>`, sorted by instant. */
+  due: 'DUE#',
+} as const;
+
+export const INDEX = { listing: 'GSI1', due: 'GSI2' } as const;
+
+/** The session table has one prefix: `SES#<session>`. */
+export const SESSION_PREFIX = 'SES#';

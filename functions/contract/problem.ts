@@ -1,0 +1,61 @@
+import * as z from 'zod';
+
+/**
+ * The closed list of problem codes (RFC 9457 `type` is `<origin>/problems/<code>`). A code, once published, keeps
+ * its meaning. The status and title of each stand here so that the API cannot answer one code in two ways.
+ */
+export const PROBLEMS = {
+  'body-not-json': [400, 'The body is not JSON'],
+  'field-invalid': [422, 'Some fields need a correction'],
+  'field-unknown': [422, 'Some fields are not known here'],
+  'cursor-invalid': [400, 'The cursor is not one that this list gave out'],
+  'content-type-unsupported': [415, 'This content type is not read here'],
+  'body-too-large': [413, 'The body is larger than 4 MB'],
+  'document-too-deep': [422, 'The document is nested too deeply'],
+  'document-empty': [422, 'There is nothing in the document'],
+  'too-many-credentials': [422, 'There are more credentials than can be checked at once'],
+  'document-unreadable': [422, 'This is not a kind of badge that can be read here'],
+  'token-missing': [401, 'Sign in first'],
+  'token-invalid': [401, 'The sign-in is not valid or has ended'],
+  'secret-missing': [401, 'Only the page that opened this session can read it'],
+  forbidden: [403, 'Your part in this organization does not allow this'],
+  'cross-site': [403, 'This form was sent from another site'],
+  'not-found': [404, 'There is nothing here'],
+  'method-not-allowed': [405, 'This address does not take that method'],
+  'domain-taken': [409, 'Another organization has proven this domain'],
+  'alias-taken': [409, 'Another achievement has this id'],
+  'organization-unproven': [409, 'Prove the domain before you publish'],
+  'domain-proof-missing': [409, 'The DNS record was not found'],
+  'requirement-missing': [409, 'The role has no rule yet'],
+  'role-not-draft': [409, 'The role is in a state that does not allow this'],
+  'key-reused': [409, 'This idempotency key was used for another request'],
+  'version-conflict': [412, 'Somebody changed this in the meantime'],
+  'version-required': [428, 'Send If-Match with the version you read'],
+  'key-required': [428, 'Send an Idempotency-Key'],
+  'presentation-used': [409, 'This request was answered already'],
+  'presentation-invalid': [422, 'The presentation could not be accepted'],
+  'session-expired': [410, 'This session has ended'],
+  'too-many-requests': [429, 'Too many requests'],
+  'dependency-down': [503, 'Something this needs did not answer; nothing was changed'],
+  internal: [500, 'Something went wrong on our side'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** RFC 9457 problem details; `errors` points into the request body (RFC 6901) or names a parameter. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    instance: z.string().optional().meta({ description: 'The request id, to quote when asking for help.' }),
+    errors: z
+      .array(
+        z.object({ pointer: z.string().optional(), parameter: z.string().optional(), detail: z.string() }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;

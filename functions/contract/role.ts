@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { ORGANIZATION_KINDS } from '../domain/organization.ts';
+import { PAY_PERIODS, PROMISES } from '../domain/role.ts';
+import { HttpsUrl, InstantText, OrganizationId, RoleId } from './ids.ts';
+import { RequirementSchema } from './requirement.ts';
+
+export const PlaceSchema = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  region: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'not an ISO 3166-2 code like US-AL'),
+  county: z
+    .string()
+    .regex(/^\d{5}$/, 'not a 5-digit county code')
+    .optional(),
+  point: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .optional(),
+});
+
+export const PaySchema = z
+  .strictObject({
+    min: z.number().min(0).max(10_000_000),
+    max: z.number().min(0).max(10_000_000),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    per: z.enum(PAY_PERIODS),
+  })
+  .refine((pay) => pay.min <= pay.max, { message: 'the lowest pay is above the highest', path: ['max'] });
+
+export const PromiseSchema = z.strictObject({
+  kind: z.enum(PROMISES),
+  terms: z.string().trim().max(500).optional(),
+  termsUrl: HttpsUrl.optional(),
+  until: InstantText.optional(),
+});
+
+/** A role as its organization writes it. */
+export const RoleSchema = z
+  .strictObject({
+    title: z.string().trim().min(2).max(120),
+    description: z.string().trim().min(1).max(4000),
+    occupations: z
+      .array(z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, 'not an O*NET-SOC code like 15-1232.00'))
+      .min(1)
+      .max(5),
+    places: z.array(PlaceSchema).max(20),
+    remote: z.boolean(),
+    pay: PaySchema.optional(),
+    applyUrl: HttpsUrl.optional(),
+    promise: PromiseSchema,
+    endsAt: InstantText.optional(),
+  })
+  .refine((role) => role.remote || role.places.length > 0, {
+    message: 'say where, or that it is remote',
+    path: ['places'],
+  })
+  .meta({ id: 'Role' });
+
+export const RoleHeadView = z
+  .object({
+    id: RoleId,
+    organizationId: OrganizationId,
+    state: z.enum(['draft', 'published', 'retired', 'ended']),
+    role: RoleSchema,
+    requirement: RequirementSchema.optional(),
+    version: z.int(),
+    publishedVersion: z.int(),
+    updatedAt: InstantText,
+  })
+  .meta({ id: 'RoleHead' });
+
+export const RecognitionView = z
+  .object({
+    roleId: RoleId,
+    number: z.int(),
+    state: z.enum(['live', 'retired', 'ended']),
+    organization: z.object({
+      id: OrganizationId,
+      name: z.string(),
+      domain: z.string(),
+      kind: z.enum(ORGANIZATION_KINDS),
+      sample: z.boolean(),
+    }),
+    role: RoleSchema,
+    requirement: RequirementSchema,
+    requirementHash: z.string().regex(/^[0-9a-f]{64}$/),
+    publishedAt: InstantText,
+  })
+  .meta({
+    id: 'Recognition',
+    description: 'One immutable published version of what a role asks for and promises.',
+  });

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { CHECK_NAMES } from '../domain/credential/checks.ts';
+import { AchievementId, InstantText, RoleId, SessionId } from './ids.ts';
+import { RecognitionView } from './role.ts';
+
+/** A session lives this long, in seconds; nothing of it is kept after. */
+export const SESSION_SECONDS = 15 * 60;
+export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+export const MAX_DOCUMENT_DEPTH = 40;
+export const MAX_CREDENTIALS = 50;
+/** `rh_session=<session id>.<secret>`, HttpOnly, SameSite=Lax: how a page without scripts keeps its secret. */
+export const SESSION_COOKIE = 'rh_session';
+
+export const NewSessionView = z
+  .object({
+    id: SessionId,
+    secret: z
+      .string()
+      .meta({ description: 'Opens the answer; known to the page alone, never stored by us.' }),
+    expiresAt: InstantText,
+    interactionUrl: z.string().meta({ description: 'VCALM interaction URL; show it as a QR code.' }),
+    walletUrl: z.string().meta({ description: 'Opens the Learner Credential Wallet on this device.' }),
+  })
+  .meta({ id: 'NewSession' });
+
+export const CheckView = z.object({
+  check: z.enum(CHECK_NAMES),
+  outcome: z.enum(['pass', 'fail', 'warn', 'not-checked']),
+  code: z.string(),
+  reason: z.string().meta({ description: 'What this means, in plain words.' }),
+  nextStep: z.string().optional().meta({ description: 'What the learner can do about it.' }),
+});
+
+export const CredentialReportView = z
+  .object({
+    credential: z.string(),
+    name: z.string(),
+    issuer: z.string().optional(),
+    issuerName: z.string().optional(),
+    verdict: z.enum(['valid', 'invalid', 'indeterminate']),
+    checks: z.array(CheckView),
+  })
+  .meta({ id: 'CredentialReport' });
+
+export const LeafExplanationView = z.object({
+  path: z.string(),
+  truth: z.enum(['met', 'unmet', 'unknown']),
+  reason: z.string(),
+  sentence: z.string(),
+  preferred: z.boolean(),
+  achievement: AchievementId.optional(),
+  label: z.string(),
+  credentials: z.array(z.string()),
+  earnedAt: InstantText.optional(),
+  countsUntil: InstantText.optional(),
+});
+
+export const MATCH_STATES = [
+  'meets-with-preferred',
+  'meets',
+  'one-step-away',
+  'cannot-tell',
+  'not-yet',
+] as const;
+
+export const MatchView = z
+  .object({
+    roleId: RoleId,
+    state: z.enum(MATCH_STATES),
+    recognition: RecognitionView,
+    rule: z.string().meta({ description: 'The rule as one plain sentence.' }),
+    leaves: z.array(LeafExplanationView),
+    steps: z.array(z.array(AchievementId)),
+  })
+  .meta({ id: 'Match' });
+
+export const NextStepView = z.object({
+  achievement: AchievementId,
+  name: z.string(),
+  opens: z.int(),
+  interviews: z.int(),
+});
+
+export const SessionView = z
+  .object({
+    id: SessionId,
+    state: z.enum(['waiting', 'done', 'failed']),
+    expiresAt: InstantText,
+    failure: z.object({ code: z.string(), reason: z.string() }).optional(),
+    credentials: z.array(CredentialReportView).optional(),
+    counts: z.record(z.enum(MATCH_STATES), z.int()).optional(),
+    nextSteps: z.array(NextStepView).optional(),
+  })
+  .meta({ id: 'Session' });

@@ -1,0 +1,41 @@
+/**
+ * Every id is a prefix, an underscore and a ULID, so that a stray id in a log or a URL says what it names.
+ * This table is the only place where prefixes are chosen.
+ */
+export const ID_PREFIXES = {
+  organization: 'org',
+  role: 'role',
+  achievement: 'ach',
+  session: 'ses',
+  audit: 'aud',
+} as const;
+
+export type IdKind = keyof typeof ID_PREFIXES;
+
+declare const kind: unique symbol;
+/** An id of one kind; a role's id cannot be passed where an organization's is asked for. */
+export type Id<K extends IdKind> = string & { readonly [kind]: K };
+
+export type OrganizationId = Id<'organization'>;
+export type RoleId = Id<'role'>;
+export type AchievementId = Id<'achievement'>;
+export type SessionId = Id<'session'>;
+export type AuditId = Id<'audit'>;
+
+/** Crockford base 32 without I, L, O and U, 26 characters, first one at most 7 (ULID specification). */
+const ULID = '[0-7][0-9A-HJKMNP-TV-Z]{25}';
+
+/** The pattern that an id of this kind matches, anchored; also shown in the OpenAPI document. */
+export const idPattern = (of: IdKind): RegExp => new RegExp(`^${ID_PREFIXES[of]}_${ULID}$`);
+
+const PATTERNS = {
+  organization: idPattern('organization'),
+  role: idPattern('role'),
+  achievement: idPattern('achievement'),
+  session: idPattern('session'),
+  audit: idPattern('audit'),
+} as const;
+
+/** Whether `value` is a well-formed id of this kind. The one door through which a string becomes an id. */
+export const isId = <K extends IdKind>(of: K, value: unknown): value is Id<K> =>
+  typeof value === 'string' && PATTERNS[of].test(value);

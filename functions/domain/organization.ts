@@ -1,0 +1,49 @@
+import type { OrganizationId } from './ids.ts';
+import type { Instant } from './time.ts';
+
+export const ORGANIZATION_KINDS = ['employer', 'college', 'association', 'agency', 'issuer'] as const;
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+
+export const MEMBER_ROLES = ['owner', 'editor', 'approver', 'viewer'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/** Proof that whoever runs the organization's account controls its domain (a DNS TXT record). */
+export type DomainProof =
+  | { readonly state: 'unproven'; readonly token: string }
+  | { readonly state: 'proven'; readonly token: string; readonly provenAt: Instant };
+
+export interface Organization {
+  readonly id: OrganizationId;
+  readonly kind: OrganizationKind;
+  readonly name: string;
+  readonly domain: string;
+  readonly about?: string | undefined;
+  readonly proof: DomainProof;
+  /** Grows by one with every change; the ETag of the organization. */
+  readonly version: number;
+  readonly createdAt: Instant;
+}
+
+/** What the public pages show of an organization; only proven ones are ever public. */
+export interface PublicOrganization {
+  readonly id: OrganizationId;
+  readonly kind: OrganizationKind;
+  readonly name: string;
+  readonly domain: string;
+  readonly about?: string | undefined;
+  readonly provenAt: Instant;
+  readonly sample: boolean;
+  readonly version: number;
+}
+
+/** Top-level names that RFC 2606 and RFC 6761 keep for examples and tests: nobody real can own one. */
+const RESERVED = /(^|\.)(example|test|invalid|localhost|example\.(com|net|org))$/;
+
+/** Whether an organization is sample data: its domain is one that no real organization can have. */
+export const isSampleDomain = (domain: string): boolean => RESERVED.test(domain);
+
+/** The DNS name that must carry the TXT record with the organization's proof token. */
+export const proofRecordName = (domain: string): string => `_recognized-here.${domain}`;
+
+/** The exact text of that TXT record. */
+export const proofRecordValue = (token: string): string => `recognized-here=${token}`;

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+/**
+ * Every variable that the template gives to a function. Each entry picks the ones it needs; a missing one stops
+ * the function at its first breath, with the variable's name.
+ */
+const VARIABLES = {
+  CATALOG_TABLE: z.string().min(1),
+  SESSION_TABLE: z.string().min(1),
+  /** Scheme and host of the site, without a slash at the end; never taken from a request. */
+  PUBLIC_ORIGIN: z.string().regex(/^https?:\/\/[^/]+$/),
+  OIDC_ISSUER: z.string().regex(/^https?:\/\//),
+  OIDC_CLIENT_ID: z.string().min(1),
+  OUTBOUND_FUNCTION: z.string().min(1),
+} as const;
+
+type Variables = typeof VARIABLES;
+
+/**
+ * Reads the named variables.
+ * @throws when one is missing or malformed, naming it and never its value.
+ */
+export const readEnvironment = <K extends keyof Variables>(
+  ...names: readonly K[]
+): { readonly [N in K]: string } => {
+  const read = (name: K): [K, string] => {
+    const parsed = VARIABLES[name].safeParse(process.env[name]);
+    if (!parsed.success) throw new Error(`environment variable ${name} is missing or malformed`);
+    return [name, parsed.data];
+  };
+  return Object.fromEntries(names.map(read)) as { [N in K]: string };
+};

@@ -1,0 +1,43 @@
+import type { PublicAchievement } from '../../domain/achievement.ts';
+import type { CatalogView } from '../../domain/evaluate/evaluation.ts';
+import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { PublicOrganization } from '../../domain/organization.ts';
+import type { RecognitionVersion } from '../../domain/role.ts';
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string | undefined;
+}
+
+/** Everything live at one moment, as matching wants it: every live recognition and the catalog around them. */
+export interface LiveMarket {
+  readonly recognitions: readonly RecognitionVersion[];
+  readonly achievements: readonly PublicAchievement[];
+  readonly catalog: CatalogView;
+  /** Changes whenever anything in it does. */
+  readonly revision: string;
+}
+
+/** Reads what is public. Only public items: this is all that the `web` and `catalog` functions may touch. */
+export interface MarketReader {
+  roles(page: PageRequest): Promise<Page<RecognitionVersion>>;
+  role(id: RoleId): Promise<RecognitionVersion | undefined>;
+  roleVersion(id: RoleId, number: number): Promise<RecognitionVersion | undefined>;
+  achievements(page: PageRequest): Promise<Page<PublicAchievement>>;
+  achievement(id: AchievementId): Promise<PublicAchievement | undefined>;
+  /** Live recognitions whose rule names this achievement. */
+  recognizing(id: AchievementId, page: PageRequest): Promise<Page<RecognitionVersion>>;
+  organizations(page: PageRequest): Promise<Page<PublicOrganization>>;
+  organization(id: OrganizationId): Promise<PublicOrganization | undefined>;
+  rolesOf(id: OrganizationId, page: PageRequest): Promise<Page<RecognitionVersion>>;
+  /** The whole live market, from memory when it is younger than a few seconds. */
+  live(): Promise<LiveMarket>;
+}
+
+/** Thrown by an adapter when a cursor was not made by the list it is given to. */
+export class CursorInvalid extends Error {}
