@@ -1,0 +1,38 @@
+import { Stack } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+
+/**
+ * Allows `actions` on the items of `table` (or of one of its indexes) whose partition key starts with one of
+ * `prefixes`. `ForAllValues` alone passes when the key is absent from the request, hence `Null: false`.
+ */
+export const onItems = (
+  table: ITable,
+  prefixes: readonly string[],
+  actions: readonly string[],
+  indexName?: string,
+): PolicyStatement =>
+  new PolicyStatement({
+    actions: actions.map((action) => `dynamodb:${action}`),
+    resources: [indexName === undefined ? table.tableArn : `${table.tableArn}/index/${indexName}`],
+    conditions: {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    },
+  });
+
+/** What a caller of a table needs of the key that encrypts it, through DynamoDB alone. */
+export const throughDynamoDb = (key: IKey): PolicyStatement =>
+  new PolicyStatement({
+    actions: [
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(key).region}.amazonaws.com` } },
+  });

@@ -1,0 +1,205 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { INDEX, PREFIX, SESSION_PREFIX } from '../../functions/adapters/table/prefixes.ts';
+import { logicalId } from './logical-id.ts';
+import { onItems, throughDynamoDb } from './rights.ts';
+import { ServiceFunction } from './service-function.ts';
+
+interface ServiceFunctionsProps {
+  readonly catalog: Table;
+  readonly sessions: Table;
+  readonly failedRecords: Bucket;
+  readonly key: IKey;
+  readonly origin: string;
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
+const READ = ['GetItem', 'BatchGetItem', 'Query'] as const;
+
+/** The functions of docs/architecture.md, apart because their rights differ. */
+export class ServiceFunctions extends Construct {
+  readonly web: NodejsFunction;
+  readonly catalog: NodejsFunction;
+  readonly employer: NodejsFunction;
+  readonly presentation: NodejsFunction;
+  readonly outbound: NodejsFunction;
+  readonly indexer: NodejsFunction;
+  readonly clock: NodejsFunction;
+
+  constructor(scope: Construct, id: string, props: ServiceFunctionsProps) {
+    super(scope, id);
+    const { catalog, sessions, origin } = props;
+    const viaDynamoDb = throughDynamoDb(props.key);
+    const readPublic = [
+      onItems(catalog, [PREFIX.public], READ),
+      onItems(catalog, [PREFIX.public], ['Query'], INDEX.listing),
+      viaDynamoDb,
+    ];
+
+    this.web = new ServiceFunction(this, 'Web', {
+      entry: 'web',
+      description: 'Server-rendered pages',
+      timeout: Duration.seconds(10),
+      memorySize: 1024,
+      concurrency: 50,
+      environment: {
+        CATALOG_TABLE: catalog.tableName,
+        SESSION_TABLE: sessions.tableName,
+        PUBLIC_ORIGIN: origin,
+      },
+      rights: [...readPublic, onItems(sessions, [SESSION_PREFIX], ['GetItem'])],
+    }).handler;
+
+    this.catalog = new ServiceFunction(this, 'PublicCatalog', {
+      entry: 'catalog',
+      description: 'Public read API',
+      timeout: Duration.seconds(10),
+      memorySize: 512,
+      concurrency: 50,
+      environment: { CATALOG_TABLE: catalog.tableName, PUBLIC_ORIGIN: origin },
+      rights: readPublic,
+    }).handler;
+
+    this.outbound = new ServiceFunction(this, 'Outbound', {
+      entry: 'outbound',
+      description: 'The one way out: looks up what strangers named',
+      timeout: Duration.seconds(10),
+      memorySize: 256,
+      concurrency: 5,
+      environment: {},
+      rights: [],
+    }).handler;
+
+    this.employer = new ServiceFunction(this, 'Employer', {
+      entry: 'employer',
+      description: 'Authenticated writes of organizations',
+      timeout: Duration.seconds(20),
+      memorySize: 512,
+      concurrency: 20,
+      environment: {
+        CATALOG_TABLE: catalog.tableName,
+        PUBLIC_ORIGIN: origin,
+        OIDC_ISSUER: props.issuer,
+        OIDC_CLIENT_ID: props.clientId,
+        OUTBOUND_FUNCTION: this.outbound.functionName,
+      },
+      rights: [
+        onItems(
+          catalog,
+          [PREFIX.organization, PREFIX.unique, PREFIX.idempotency],
+          ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+        ),
+        onItems(catalog, [PREFIX.subject], ['Query'], INDEX.listing),
+        onItems(catalog, [PREFIX.version], ['PutItem']),
+        onItems(catalog, [PREFIX.audit], ['PutItem', 'Query']),
+        viaDynamoDb,
+        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.outbound.functionArn] }),
+      ],
+    }).handler;
+
+    this.presentation = new ServiceFunction(this, 'Presentation', {
+      entry: 'presentation',
+      description: "Sessions, wallet protocols and verification: the one that meets strangers' JSON",
+      timeout: Duration.seconds(20),
+      memorySize: 1769,
+      concurrency: 20,
+      environment: {
+        CATALOG_TABLE: catalog.tableName,
+        SESSION_TABLE: sessions.tableName,
+        PUBLIC_ORIGIN: origin,
+      },
+      rights: [
+        ...readPublic,
+        onItems(sessions, [SESSION_PREFIX], ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']),
+      ],
+    }).handler;
+
+    this.clock = new ServiceFunction(this, 'Clock', {
+      entry: 'clock',
+      description: 'What becomes true by time alone',
+      timeout: Duration.seconds(60),
+      memorySize: 256,
+      concurrency: 1,
+      environment: { CATALOG_TABLE: catalog.tableName },
+      rights: [
+        onItems(catalog, [PREFIX.due], ['Query'], INDEX.due),
+        onItems(catalog, [PREFIX.organization], ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
+        onItems(catalog, [PREFIX.version, PREFIX.audit], ['PutItem']),
+        viaDynamoDb,
+      ],
+    }).handler;
+    new Rule(this, 'EveryFiveMinutes', {
+      description: 'Starts the clock function',
+      schedule: Schedule.rate(Duration.minutes(5)),
+      targets: [new LambdaFunction(this.clock, { retryAttempts: 2, maxEventAge: Duration.minutes(5) })],
+    });
+
+    this.indexer = new ServiceFunction(this, 'Indexer', {
+      entry: 'indexer',
+      description: 'Table stream to public items; the only writer of what is public',
+      timeout: Duration.seconds(60),
+      memorySize: 512,
+      concurrency: 10,
+      environment: { CATALOG_TABLE: catalog.tableName },
+      rights: [
+        onItems(
+          catalog,
+          [PREFIX.public],
+          ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+        ),
+        onItems(catalog, [PREFIX.public], ['Query'], INDEX.listing),
+        viaDynamoDb,
+        new PolicyStatement({
+          actions: [
+            'dynamodb:DescribeStream',
+            'dynamodb:GetRecords',
+            'dynamodb:GetShardIterator',
+            'dynamodb:ListStreams',
+          ],
+          resources: [`${catalog.tableArn}/stream/*`],
+        }),
+        new PolicyStatement({
+          actions: ['s3:PutObject'],
+          resources: [props.failedRecords.arnForObjects('*')],
+        }),
+        new PolicyStatement({ actions: ['s3:ListBucket'], resources: [props.failedRecords.bucketArn] }),
+        new PolicyStatement({
+          actions: ['kms:GenerateDataKey'],
+          resources: [props.key.keyArn],
+          conditions: { StringEquals: { 'kms:ViaService': `s3.${catalog.stack.region}.amazonaws.com` } },
+        }),
+      ],
+    }).handler;
+    const streamArn = catalog.tableStreamArn;
+    if (streamArn === undefined) throw new Error('the catalog table has no stream');
+    this.indexer.addEventSourceMapping('CatalogStream', {
+      eventSourceArn: streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 50,
+      parallelizationFactor: 4,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 5,
+      onFailure: { bind: () => ({ destination: props.failedRecords.bucketArn }) },
+    });
+    Validations.of(this).acknowledge(
+      {
+        id: `AwsSolutions-IAM5[Resource::<${logicalId(catalog)}.Arn>/stream/*]`,
+        reason: 'A stream has a new label each time it is made; the wildcard stands for that label alone.',
+      },
+      {
+        id: `AwsSolutions-IAM5[Resource::<${logicalId(props.failedRecords)}.Arn>/*]`,
+        reason: 'Lambda chooses the key under which it sets a failed batch aside.',
+      },
+    );
+  }
+}
