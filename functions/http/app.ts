@@ -1,0 +1,62 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { MAX_BODY_BYTES } from '../contract/session.ts';
+import type { HttpEnvironment } from './environment.ts';
+import { type Failure, failureOf } from './failure.ts';
+import { problem } from './problem.ts';
+import { requestId } from './request-id.ts';
+import { refuseInvalid } from './validation.ts';
+
+export interface AppOptions<Services> {
+  readonly origin: string;
+  readonly services: Services;
+  /** Told of every unexpected error; must not write anything that is not in the `Failure`. */
+  readonly onFailure: (failure: Failure) => void;
+}
+
+const secured = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+} as const;
+
+/**
+ * An area's empty app with everything that all areas share: request id, body limit, problems for what does not
+ * fit a schema, for an unknown address (404), a wrong method (405 with `Allow`) and an unexpected error (500, with
+ * the request id and nothing else).
+ */
+export const newApp = <Services>(options: AppOptions<Services>): OpenAPIHono<HttpEnvironment<Services>> => {
+  const app = new OpenAPIHono<HttpEnvironment<Services>>({ defaultHook: refuseInvalid });
+  app.use(async (c, next) => {
+    const id = requestId(c.env);
+    c.set('requestId', id);
+    c.set('origin', options.origin);
+    c.set('services', options.services);
+    await next();
+    c.header('x-request-id', id);
+    for (const [name, value] of Object.entries(secured)) c.header(name, value);
+  });
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header('allow', methods.join(', '));
+        return problem(c, 'method-not-allowed');
+      },
+    }),
+  );
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, 'body-too-large') }));
+  app.notFound((c) => problem(c, 'not-found'));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) {
+      if (error.status === 415) return problem(c, 'content-type-unsupported');
+      if (error.status === 413) return problem(c, 'body-too-large');
+      if (error.status === 400) return problem(c, 'body-not-json');
+    }
+    options.onFailure(failureOf(error, c.var.requestId, `${c.req.method} ${c.req.routePath}`));
+    return problem(c, 'internal');
+  });
+  return app;
+};
