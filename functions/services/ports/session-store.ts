@@ -12,6 +12,8 @@ export interface Session {
   readonly challenge: string;
   /** JWK of the page's public key (X25519). */
   readonly sealTo: string;
+  /** When the challenge was taken; a check that has not ended long after it never will. */
+  readonly takenAt?: Instant | undefined;
   readonly sealed?: string | undefined;
   /** Why the presentation as a whole was turned away; a stable code, never content. */
   readonly failure?: string | undefined;
@@ -19,6 +21,7 @@ export interface Session {
 }
 
 export interface SessionStore {
+  /** Keeps a new session. @throws when one with this id is there already. */
   create(session: Session): Promise<void>;
   /** The session, unless it never was or has expired at `at` (TTL deletion is lazy everywhere). */
   read(id: SessionId, at: Instant): Promise<Session | undefined>;
@@ -33,6 +36,8 @@ export interface SessionStore {
     | { readonly kind: 'used' }
     | { readonly kind: 'gone' }
   >;
+  /** Ends a taken session, once. One that was deleted in the meantime stays deleted. */
   finish(id: SessionId, outcome: { readonly sealed: string } | { readonly failure: string }): Promise<void>;
+  /** Deletes the session; one that is not there is no error. */
   delete(id: SessionId): Promise<void>;
 }
