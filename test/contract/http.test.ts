@@ -15,8 +15,15 @@ type Environment = HttpEnvironment<{ readonly answer: () => string }>;
 const readRoute = createRoute({
   method: 'get',
   path: '/api/things/{role}',
-  request: { params: z.object({ role: RoleId }), query: z.strictObject({ limit: z.coerce.number().int().optional() }) },
-  responses: { 200: json('A thing', z.object({ answer: z.string() })), ...notModified, ...problems('not-found') },
+  request: {
+    params: z.object({ role: RoleId }),
+    query: z.strictObject({ limit: z.coerce.number().int().optional() }),
+  },
+  responses: {
+    200: json('A thing', z.object({ answer: z.string() })),
+    ...notModified,
+    ...problems('not-found'),
+  },
 });
 const read: RouteHandler<typeof readRoute, Environment> = (c) =>
   c.req.valid('query').limit === 0
@@ -28,19 +35,27 @@ const writeRoute = createRoute({
   path: '/api/things',
   request: {
     body: jsonBody(
-      z.strictObject({ name: z.string().min(2), of: z.array(z.strictObject({ 'a/b~': z.int() })).optional() }),
+      z.strictObject({
+        name: z.string().min(2),
+        of: z.array(z.strictObject({ 'a/b~': z.int() })).optional(),
+      }),
     ),
   },
   responses: { 201: json('Made', z.object({ name: z.string() })), ...problems('field-invalid') },
 });
-const write: RouteHandler<typeof writeRoute, Environment> = (c) => c.json({ name: c.req.valid('json').name }, 201);
+const write: RouteHandler<typeof writeRoute, Environment> = (c) =>
+  c.json({ name: c.req.valid('json').name }, 201);
 
 const ROLE = 'role_01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const Body = z.looseObject({ code: z.string(), errors: z.array(z.looseObject({})).optional() });
 
 const build = (answer: () => string = () => 'yes') => {
   const failures: Failure[] = [];
-  const app = newApp({ origin: 'https://x.example', services: { answer }, onFailure: (f) => failures.push(f) });
+  const app = newApp({
+    origin: 'https://x.example',
+    services: { answer },
+    onFailure: (f) => failures.push(f),
+  });
   app.use(conditionalGet);
   app.openapi(readRoute, read);
   app.openapi(writeRoute, write);
@@ -73,9 +88,9 @@ describe('the pieces that every area shares', () => {
       { requestContext: { requestId: 'JKJaXmPLvHcESHA=' } },
     );
     expect(response.headers.get('x-request-id')).toBe('JKJaXmPLvHcESHA=');
-    expect((await app.request('/', { headers: { 'x-request-id': 'mine-mine-mine' } })).headers.get('x-request-id')).toMatch(
-      /^[0-9a-f-]{36}$/,
-    );
+    expect(
+      (await app.request('/', { headers: { 'x-request-id': 'mine-mine-mine' } })).headers.get('x-request-id'),
+    ).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('answers an unknown address, an unknown id and a malformed id alike', async () => {
@@ -97,14 +112,20 @@ describe('the pieces that every area shares', () => {
   it('refuses unknown fields and unknown parameters by name', async () => {
     const { app, post } = build();
     const body = await problemBody(await post(JSON.stringify({ name: 'xy', extra: 1 })));
-    expect([body.code, body.errors]).toEqual(['field-unknown', [{ pointer: '/extra', detail: 'not known here' }]]);
+    expect([body.code, body.errors]).toEqual([
+      'field-unknown',
+      [{ pointer: '/extra', detail: 'not known here' }],
+    ]);
     const query = await problemBody(await app.request(`/api/things/${ROLE}?offset=3`));
     expect([query.code, query.errors]).toEqual([
       'field-unknown',
       [{ parameter: 'offset', detail: 'not known here' }],
     ]);
     const twice = await problemBody(await app.request(`/api/things/${ROLE}?limit=1&limit=2`));
-    expect([twice.code, twice.errors?.map((error) => error['parameter'])]).toEqual(['field-invalid', ['limit']]);
+    expect([twice.code, twice.errors?.map((error) => error['parameter'])]).toEqual([
+      'field-invalid',
+      ['limit'],
+    ]);
   });
 
   it('tells what is not JSON, not a type it reads, and too large, apart', async () => {
@@ -115,14 +136,14 @@ describe('the pieces that every area shares', () => {
       post(`{"name":"${'x'.repeat(MAX_BODY_BYTES)}"}`),
       post('', 'application/json'),
     ]);
-    expect(await Promise.all(answers.map(async (answer) => [answer.status, (await problemBody(answer)).code]))).toEqual(
-      [
-        [400, 'body-not-json'],
-        [415, 'content-type-unsupported'],
-        [413, 'body-too-large'],
-        [400, 'body-not-json'],
-      ],
-    );
+    expect(
+      await Promise.all(answers.map(async (answer) => [answer.status, (await problemBody(answer)).code])),
+    ).toEqual([
+      [400, 'body-not-json'],
+      [415, 'content-type-unsupported'],
+      [413, 'body-too-large'],
+      [400, 'body-not-json'],
+    ]);
   });
 
   it('answers a wrong method with what is allowed', async () => {
@@ -149,9 +170,13 @@ describe('the pieces that every area shares', () => {
     const first = await one.app.request(`/api/things/${ROLE}`);
     const tag = first.headers.get('etag') ?? '';
     expect(tag).toMatch(/^"[0-9a-f]{64}"$/);
-    const again = await one.app.request(`/api/things/${ROLE}`, { headers: { 'if-none-match': `"other", ${tag}` } });
+    const again = await one.app.request(`/api/things/${ROLE}`, {
+      headers: { 'if-none-match': `"other", ${tag}` },
+    });
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
-    const other = await build(() => 'no').app.request(`/api/things/${ROLE}`, { headers: { 'if-none-match': tag } });
+    const other = await build(() => 'no').app.request(`/api/things/${ROLE}`, {
+      headers: { 'if-none-match': tag },
+    });
     expect(other.status).toBe(200);
     const head = await one.app.request(`/api/things/${ROLE}`, { method: 'HEAD' });
     expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', tag]);
@@ -159,7 +184,8 @@ describe('the pieces that every area shares', () => {
 
   it('reads If-Match as the version that the caller saw', () => {
     expect(readIfMatch(versionTag(7))).toEqual({ ok: true, value: 7 });
-    for (const missing of [undefined, '', '*']) expect(readIfMatch(missing)).toEqual({ ok: false, error: 'version-required' });
+    for (const missing of [undefined, '', '*'])
+      expect(readIfMatch(missing)).toEqual({ ok: false, error: 'version-required' });
     for (const other of ['7', 'W/"7"', '"07"', '"7", "8"', '"x"'])
       expect(readIfMatch(other)).toEqual({ ok: false, error: 'version-conflict' });
   });
