@@ -14,6 +14,7 @@ export const OrganizationId = idOf('organization');
 export const RoleId = idOf('role');
 export const AchievementId = idOf('achievement');
 export const SessionId = idOf('session');
+export const AuditId = idOf('audit');
 
 /** Reads any RFC 3339 date-time or a bare date into the one form that the domain has. */
 export const InstantText = z

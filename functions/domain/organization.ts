@@ -24,6 +24,14 @@ export interface Organization {
   readonly createdAt: Instant;
 }
 
+/** A person's part in an organization. */
+export interface Member {
+  readonly organizationId: OrganizationId;
+  /** The `sub` of the person's sign-in. */
+  readonly subject: string;
+  readonly role: MemberRole;
+}
+
 /** What the public pages show of an organization; only proven ones are ever public. */
 export interface PublicOrganization {
   readonly id: OrganizationId;

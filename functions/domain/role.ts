@@ -66,6 +66,8 @@ export interface RoleHead {
   readonly version: number;
   /** The number of the newest published version; 0 before the first. */
   readonly publishedVersion: number;
+  /** The newest published version itself: it is what a retirement or an end says again, whatever the draft is now. */
+  readonly latest?: RecognitionVersion | undefined;
   readonly updatedAt: Instant;
 }
 

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { OrganizationId } from '../../../domain/ids.ts';
+import {
+  MEMBER_ROLES,
+  type Member,
+  ORGANIZATION_KINDS,
+  type Organization,
+} from '../../../domain/organization.ts';
+import { PREFIX } from '../prefixes.ts';
+import { InstantValue, idValue, stored } from './values.ts';
+
+/** The partition of everything that is private to an organization. */
+export const partitionOf = (id: OrganizationId): string => `${PREFIX.organization}${id}`;
+
+export const organizationKey = (id: OrganizationId) => ({ PK: partitionOf(id), SK: 'ORG' }) as const;
+
+/** The organization value, shared with the receipts that hold one. */
+export const OrganizationValue: z.ZodType<Organization> = z.object({
+  id: idValue('organization'),
+  kind: z.enum(ORGANIZATION_KINDS),
+  name: z.string(),
+  domain: z.string(),
+  about: z.string().optional(),
+  proof: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('unproven'), token: z.string() }),
+    z.object({ state: z.literal('proven'), token: z.string(), provenAt: InstantValue }),
+  ]),
+  version: z.int(),
+  createdAt: InstantValue,
+});
+
+/** Reads `ORG#<organization>` / `ORG`. */
+export const OrganizationItem = stored('organization', OrganizationValue);
+
+/** Writes `ORG#<organization>` / `ORG`. */
+export const organizationItem = (organization: Organization) => ({
+  ...organizationKey(organization.id),
+  type: 'organization' as const,
+  schema: 1 as const,
+  ...organization,
+});
+
+export const memberKey = (id: OrganizationId, subject: string) => ({
+  PK: partitionOf(id),
+  SK: `MEMBER#${subject}`,
+});
+
+/** The GSI1 partition of a person's memberships. */
+export const subjectPartition = (subject: string): string => `${PREFIX.subject}${subject}`;
+
+/** Reads `ORG#<organization>` / `MEMBER#<subject>`. */
+export const MemberItem = z
+  .object({
+    type: z.literal('member'),
+    schema: z.literal(1),
+    version: z.int(),
+    organizationId: idValue('organization'),
+    subject: z.string(),
+    role: z.enum(MEMBER_ROLES),
+  })
+  .transform(({ organizationId, subject, role }): Member => ({ organizationId, subject, role }));
+
+/** Writes `ORG#<organization>` / `MEMBER#<subject>`, listed by the person in GSI1. */
+export const memberItem = (member: Member) => ({
+  ...memberKey(member.organizationId, member.subject),
+  GSI1PK: subjectPartition(member.subject),
+  GSI1SK: partitionOf(member.organizationId),
+  type: 'member' as const,
+  schema: 1 as const,
+  version: 1,
+  ...member,
+});

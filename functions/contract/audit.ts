@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { AUDIT_ACTIONS } from '../domain/audit.ts';
+import { AchievementId, AuditId, InstantText, OrganizationId, RoleId } from './ids.ts';
+
+export const AuditEntryView = z
+  .object({
+    id: AuditId,
+    at: InstantText,
+    actor: z.string().meta({ description: 'The `sub` of the person, or `clock` for what a date did.' }),
+    action: z.enum(AUDIT_ACTIONS),
+    target: z.union([OrganizationId, RoleId, AchievementId]),
+    changes: z.array(
+      z.object({
+        pointer: z.string().meta({ description: 'RFC 6901 pointer into the thing that changed.' }),
+        from: z.unknown().optional(),
+        to: z.unknown().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'AuditEntry', description: 'Who changed what, from what to what. Never edited.' });

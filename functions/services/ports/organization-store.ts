@@ -1,0 +1,98 @@
+import type { Achievement } from '../../domain/achievement.ts';
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { Member, Organization } from '../../domain/organization.ts';
+import type { Result } from '../../domain/result.ts';
+import type { RecognitionVersion, RoleHead } from '../../domain/role.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Page, PageRequest } from './market.ts';
+
+/** What an idempotent request made; kept beside the key so that a repetition gets the same answer. */
+export type Outcome =
+  | { readonly kind: 'organization'; readonly value: Organization }
+  | { readonly kind: 'achievement'; readonly value: Achievement }
+  | { readonly kind: 'role'; readonly value: RoleHead };
+
+/** The mark that a request with this key was carried out. */
+export interface Receipt {
+  readonly subject: string;
+  readonly key: string;
+  /** SHA-256 of the operation, its parameters and its body: another request may not reuse the key. */
+  readonly fingerprint: string;
+  readonly outcome: Outcome;
+  readonly expiresAt: Instant;
+}
+
+/** What every change carries into its own transaction. */
+export interface Trail {
+  readonly audit: AuditEntry;
+  readonly receipt?: Receipt | undefined;
+}
+
+/** Why a change was not written; nothing of it was. */
+export type Refusal =
+  /** Somebody else's request with the same idempotency key came first. */
+  | { readonly kind: 'key-spent' }
+  /** The thing is no longer at the version that the caller read. */
+  | { readonly kind: 'version-conflict' }
+  /** The organization is no longer proven, or no longer at the version that the caller read. */
+  | { readonly kind: 'organization-moved' }
+  | { readonly kind: 'domain-taken' }
+  | { readonly kind: 'alias-taken'; readonly alias: string }
+  /** The store was too busy with the same items. */
+  | { readonly kind: 'busy' };
+
+export type Written = Result<void, Refusal>;
+
+/** Organizations and their members. */
+export interface OrganizationStore {
+  organization(id: OrganizationId): Promise<Organization | undefined>;
+  member(id: OrganizationId, subject: string): Promise<Member | undefined>;
+  memberships(subject: string, page: PageRequest): Promise<Page<Member>>;
+  create(organization: Organization, owner: Member, trail: Trail): Promise<Written>;
+  /** Marks the organization proven and claims its domain, both or neither. */
+  prove(
+    proven: Organization & { readonly proof: { readonly state: 'proven' } },
+    trail: Trail,
+  ): Promise<Written>;
+}
+
+/** Achievements by the organization that lists them. An alias belongs to one achievement. */
+export interface AchievementStore {
+  achievement(organization: OrganizationId, id: AchievementId): Promise<Achievement | undefined>;
+  achievements(organization: OrganizationId, page: PageRequest): Promise<Page<Achievement>>;
+  /** Those of the ids that no organization has listed. */
+  unlisted(ids: readonly AchievementId[]): Promise<readonly AchievementId[]>;
+  /** Lists it, on condition that `lister` is proven and at this version. */
+  list(achievement: Achievement, lister: Organization, trail: Trail): Promise<Written>;
+  /** Replaces `before` by `after`, on the same condition and that `before` is still what is stored. */
+  replace(before: Achievement, after: Achievement, lister: Organization, trail: Trail): Promise<Written>;
+}
+
+/** The heads of roles, and the versions that they publish. */
+export interface RoleStore {
+  role(organization: OrganizationId, id: RoleId): Promise<RoleHead | undefined>;
+  roles(organization: OrganizationId, page: PageRequest): Promise<Page<RoleHead>>;
+  draft(head: RoleHead, trail: Trail): Promise<Written>;
+  /** Replaces the head, on condition that the stored one is at the version before this. */
+  replace(head: RoleHead, trail: Trail): Promise<Written>;
+  /** Head and version together, on condition that `publisher` is proven and at this version. */
+  publish(
+    head: RoleHead,
+    version: RecognitionVersion,
+    publisher: Organization,
+    trail: Trail,
+  ): Promise<Written>;
+  /** Takes the role off the market: head and last version together. */
+  close(head: RoleHead, version: RecognitionVersion, trail: Trail): Promise<Written>;
+}
+
+export interface AuditLog {
+  /** Newest first. */
+  entries(organization: OrganizationId, page: PageRequest): Promise<Page<AuditEntry>>;
+}
+
+export interface Receipts {
+  /** The receipt of this key, unless there is none or it had expired at `at` (deletion by TTL is lazy). */
+  recall(subject: string, key: string, at: Instant): Promise<Receipt | undefined>;
+}
