@@ -1,0 +1,124 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { AchievementId } from '../../domain/ids.ts';
+import type { AchievementStore } from '../../services/ports/organization-store.ts';
+import {
+  ACHIEVEMENT_SORT,
+  AchievementItem,
+  achievementItem,
+  achievementKey,
+  aliasKey,
+  listingKey,
+  uniqueItem,
+} from './private/achievement-items.ts';
+import { readPage } from './private/listing.ts';
+import { partitionOf } from './private/organization-items.ts';
+import { provenAt } from './proven.ts';
+import { type Part, trailParts, transact } from './transaction.ts';
+
+const claim = (table: string, alias: string, owner: AchievementId): Part => ({
+  write: {
+    Put: {
+      TableName: table,
+      Item: uniqueItem(aliasKey(alias), owner),
+      ConditionExpression: 'attribute_not_exists(PK)',
+    },
+  },
+  refusal: { kind: 'alias-taken', alias },
+});
+
+const release = (table: string, alias: string, owner: AchievementId): Part => ({
+  write: {
+    Delete: {
+      TableName: table,
+      Key: aliasKey(alias),
+      ConditionExpression: '#owner = :owner',
+      ExpressionAttributeNames: { '#owner': 'owner' },
+      ExpressionAttributeValues: { ':owner': owner },
+    },
+  },
+  refusal: { kind: 'version-conflict' },
+});
+
+/** Achievements in the catalog table, each alias guarded by an item of its own. */
+export const createAchievementStore = (db: DynamoDBDocumentClient, table: string): AchievementStore => ({
+  async achievement(organization, id) {
+    const found = await db.send(
+      new GetCommand({ TableName: table, Key: achievementKey(organization, id), ConsistentRead: true }),
+    );
+    return found.Item === undefined ? undefined : AchievementItem.parse(found.Item);
+  },
+
+  achievements: (organization, page) =>
+    readPage(
+      db,
+      {
+        table,
+        partition: partitionOf(organization),
+        sort: ACHIEVEMENT_SORT,
+        read: (item) => AchievementItem.parse(item),
+      },
+      page,
+    ),
+
+  async unlisted(ids) {
+    const known = async (id: AchievementId) => {
+      const found = await db.send(
+        new GetCommand({ TableName: table, Key: listingKey(id), ConsistentRead: true }),
+      );
+      return found.Item !== undefined;
+    };
+    const all = [...new Set(ids)];
+    const listed = await Promise.all(all.map(known));
+    return all.filter((_, at) => listed[at] !== true);
+  },
+
+  list: (achievement, lister, trail) =>
+    transact(db, [
+      {
+        write: {
+          Put: {
+            TableName: table,
+            Item: achievementItem(achievement),
+            ConditionExpression: 'attribute_not_exists(PK)',
+          },
+        },
+        refusal: { kind: 'version-conflict' },
+      },
+      {
+        write: {
+          Put: {
+            TableName: table,
+            Item: uniqueItem(listingKey(achievement.id), achievement.organizationId),
+            ConditionExpression: 'attribute_not_exists(PK)',
+          },
+        },
+        refusal: { kind: 'version-conflict' },
+      },
+      provenAt(table, lister),
+      ...achievement.aliases.map((alias) => claim(table, alias, achievement.id)),
+      ...trailParts(table, trail),
+    ]),
+
+  replace(before, after, lister, trail) {
+    const added = after.aliases.filter((alias) => !before.aliases.includes(alias));
+    const removed = before.aliases.filter((alias) => !after.aliases.includes(alias));
+    return transact(db, [
+      {
+        write: {
+          Put: {
+            TableName: table,
+            Item: achievementItem(after),
+            ConditionExpression: '#version = :before',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':before': before.version },
+          },
+        },
+        refusal: { kind: 'version-conflict' },
+      },
+      provenAt(table, lister),
+      ...added.map((alias) => claim(table, alias, after.id)),
+      ...removed.map((alias) => release(table, alias, after.id)),
+      ...trailParts(table, trail),
+    ]);
+  },
+});

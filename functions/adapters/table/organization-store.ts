@@ -1,0 +1,110 @@
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { OrganizationStore } from '../../services/ports/organization-store.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { INDEX } from './prefixes.ts';
+import { domainKey, uniqueItem } from './private/achievement-items.ts';
+import {
+  MemberItem,
+  memberItem,
+  memberKey,
+  OrganizationItem,
+  organizationItem,
+  organizationKey,
+  subjectPartition,
+} from './private/organization-items.ts';
+import { trailParts, transact } from './transaction.ts';
+
+const MembershipKeys = z.looseObject({ PK: z.string(), SK: z.string(), GSI1SK: z.string() });
+
+/** Organizations and members in the catalog table. */
+export const createOrganizationStore = (db: DynamoDBDocumentClient, table: string): OrganizationStore => ({
+  async organization(id) {
+    const found = await db.send(
+      new GetCommand({ TableName: table, Key: organizationKey(id), ConsistentRead: true }),
+    );
+    return found.Item === undefined ? undefined : OrganizationItem.parse(found.Item);
+  },
+
+  async member(id, subject) {
+    const found = await db.send(
+      new GetCommand({ TableName: table, Key: memberKey(id, subject), ConsistentRead: true }),
+    );
+    return found.Item === undefined ? undefined : MemberItem.parse(found.Item);
+  },
+
+  async memberships(subject, page) {
+    const partition = subjectPartition(subject);
+    const [PK, SK, GSI1SK] = page.cursor === undefined ? [] : decodeCursor(partition, page.cursor, 3);
+    const found = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: INDEX.listing,
+        KeyConditionExpression: 'GSI1PK = :partition',
+        ExpressionAttributeValues: { ':partition': partition },
+        Limit: page.limit + 1,
+        ...(PK === undefined ? {} : { ExclusiveStartKey: { PK, SK, GSI1PK: partition, GSI1SK } }),
+      }),
+    );
+    const all = found.Items ?? [];
+    const items = all.slice(0, page.limit);
+    if (all.length <= page.limit) return { items: items.map((item) => MemberItem.parse(item)) };
+    const last = MembershipKeys.parse(items.at(-1));
+    return {
+      items: items.map((item) => MemberItem.parse(item)),
+      next: encodeCursor(partition, [last.PK, last.SK, last.GSI1SK]),
+    };
+  },
+
+  create: (organization, owner, trail) =>
+    transact(db, [
+      {
+        write: {
+          Put: {
+            TableName: table,
+            Item: organizationItem(organization),
+            ConditionExpression: 'attribute_not_exists(PK)',
+          },
+        },
+        refusal: { kind: 'version-conflict' },
+      },
+      {
+        write: {
+          Put: {
+            TableName: table,
+            Item: memberItem(owner),
+            ConditionExpression: 'attribute_not_exists(PK)',
+          },
+        },
+        refusal: { kind: 'version-conflict' },
+      },
+      ...trailParts(table, trail),
+    ]),
+
+  prove: (proven, trail) =>
+    transact(db, [
+      {
+        write: {
+          Put: {
+            TableName: table,
+            Item: organizationItem(proven),
+            ConditionExpression: '#version = :before AND #proof.#state = :unproven',
+            ExpressionAttributeNames: { '#version': 'version', '#proof': 'proof', '#state': 'state' },
+            ExpressionAttributeValues: { ':before': proven.version - 1, ':unproven': 'unproven' },
+          },
+        },
+        refusal: { kind: 'version-conflict' },
+      },
+      {
+        write: {
+          Put: {
+            TableName: table,
+            Item: uniqueItem(domainKey(proven.domain), proven.id),
+            ConditionExpression: 'attribute_not_exists(PK)',
+          },
+        },
+        refusal: { kind: 'domain-taken' },
+      },
+      ...trailParts(table, trail),
+    ]),
+});
