@@ -92,3 +92,44 @@ export const SessionView = z
     nextSteps: z.array(NextStepView).optional(),
   })
   .meta({ id: 'Session' });
+
+/** A file or text that was checked: its session, with the answer in it, and the secret that reads it again. */
+export const CheckedSessionView = SessionView.extend({
+  secret: z.string().meta({ description: 'Opens the answer; known to the page alone, never stored by us.' }),
+}).meta({ id: 'CheckedSession' });
+
+/** What a wallet may be answered with (VCALM: `protocols`). */
+export const InteractionView = z
+  .object({ protocols: z.object({ vcapi: z.string() }) })
+  .meta({ id: 'Interaction' });
+
+/** A verifiable presentation request, or nothing when the exchange is complete (VC-API, VCALM). */
+export const ExchangeView = z
+  .object({
+    verifiablePresentationRequest: z
+      .object({
+        query: z.array(
+          z.union([
+            z.object({
+              type: z.literal('DIDAuthentication'),
+              acceptedMethods: z.array(z.object({ method: z.string() })),
+              acceptedCryptosuites: z.array(z.object({ cryptosuite: z.string() })),
+            }),
+            z.object({
+              type: z.literal('QueryByExample'),
+              credentialQuery: z.object({
+                reason: z.string(),
+                example: z.object({ type: z.array(z.string()) }),
+              }),
+            }),
+          ]),
+        ),
+        challenge: z.string(),
+        domain: z.string(),
+        interact: z.object({
+          service: z.array(z.object({ type: z.string(), serviceEndpoint: z.string() })),
+        }),
+      })
+      .optional(),
+  })
+  .meta({ id: 'Exchange' });
