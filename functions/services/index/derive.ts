@@ -1,0 +1,80 @@
+import type { Achievement } from '../../domain/achievement.ts';
+import type { AchievementId } from '../../domain/ids.ts';
+import { isSampleDomain, type Organization, type PublicOrganization } from '../../domain/organization.ts';
+import type { Requirement, Rule } from '../../domain/requirement/requirement.ts';
+import type { RecognitionVersion } from '../../domain/role.ts';
+import type { PublicFact } from '../ports/public-index.ts';
+
+/** The public view of an organization; nothing while its domain is not proven. */
+const publicOrganization = (organization: Organization): PublicOrganization | undefined => {
+  const { id, kind, name, domain, about, proof, version } = organization;
+  if (proof.state !== 'proven') return undefined;
+  return {
+    id,
+    kind,
+    name,
+    domain,
+    ...(about === undefined ? {} : { about }),
+    provenAt: proof.provenAt,
+    sample: isSampleDomain(domain),
+    version,
+  };
+};
+
+/** What is public of an organization. */
+export const organizationFacts = (organization: Organization): readonly PublicFact[] => [
+  {
+    kind: 'organization',
+    id: organization.id,
+    version: organization.version,
+    value: publicOrganization(organization),
+  },
+];
+
+/** What is public of an achievement; who lists it is looked up by the reader, so that a new name shows at once. */
+export const achievementFacts = (achievement: Achievement): readonly PublicFact[] => {
+  const { id, version } = achievement;
+  return [
+    { kind: 'achievement', id, version, value: achievement },
+    { kind: 'match-achievement', id, version, value: achievement },
+  ];
+};
+
+const namedIn = (rule: Rule): readonly AchievementId[] => {
+  if (rule.op === 'leaf') return rule.achievement === undefined ? [] : [rule.achievement];
+  return rule.of.flatMap(namedIn);
+};
+
+/** The achievements that a requirement names in any leaf, required or preferred, each once. */
+export const achievementsNamed = ({ required, preferred }: Requirement): ReadonlySet<AchievementId> =>
+  new Set([required, ...preferred].flatMap(namedIn));
+
+/** The page of one version. */
+export const recognitionFact = (value: RecognitionVersion): PublicFact => ({
+  kind: 'recognition',
+  id: value.roleId,
+  version: value.number,
+  value,
+});
+
+/**
+ * Everything else that is public of a role, from all its versions that are known: a function of that set alone, so
+ * that the order in which they came does not matter. Every fact carries the newest number, which is why an
+ * achievement that only an older version named is said to be named no longer.
+ */
+export const roleFacts = (versions: readonly RecognitionVersion[]): readonly PublicFact[] => {
+  const [newest] = versions.toSorted((a, b) => b.number - a.number);
+  if (newest === undefined) return [];
+  const { roleId: id, number: version } = newest;
+  const live = newest.state === 'live';
+  const names = achievementsNamed(newest.requirement);
+  const everNamed = new Set(versions.flatMap((each) => [...achievementsNamed(each.requirement)]));
+  return [
+    { kind: 'current', id, version, value: newest },
+    { kind: 'match-role', id, version, value: live ? newest : undefined },
+    { kind: 'organization-role', id, of: newest.organization.id, version, stands: live },
+    ...[...everNamed].map((of): PublicFact => {
+      return { kind: 'achievement-role', id, of, version, stands: live && names.has(of) };
+    }),
+  ];
+};

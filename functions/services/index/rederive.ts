@@ -1,0 +1,35 @@
+import type { Achievement } from '../../domain/achievement.ts';
+import type { OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { Organization } from '../../domain/organization.ts';
+import type { RecognitionVersion } from '../../domain/role.ts';
+import type { PublicIndex } from '../ports/public-index.ts';
+import { achievementFacts, organizationFacts, recognitionFact, roleFacts } from './derive.ts';
+
+/** The private items that the public ones are made from; a stream forgets them after a day, the table does not. */
+export interface PublicSource {
+  organization(id: OrganizationId): Promise<Organization | undefined>;
+  achievements(of: OrganizationId): Promise<readonly Achievement[]>;
+  /** Every immutable version of the role, in no order. */
+  versions(role: RoleId): Promise<readonly RecognitionVersion[]>;
+}
+
+/** Makes all public items of a role again from its immutable versions; the same ones that the stream made. */
+export const rederiveRole = async (source: PublicSource, index: PublicIndex, role: RoleId): Promise<void> => {
+  const versions = await source.versions(role);
+  await index.put(versions.map(recognitionFact), { again: true });
+  await index.put(roleFacts(await index.versions(role)), { again: true });
+};
+
+/** Makes the public items of an organization and of the achievements that it lists again. */
+export const rederiveOrganization = async (
+  source: PublicSource,
+  index: PublicIndex,
+  id: OrganizationId,
+): Promise<void> => {
+  const organization = await source.organization(id);
+  if (organization === undefined) return;
+  const achievements = await source.achievements(id);
+  await index.put([...organizationFacts(organization), ...achievements.flatMap(achievementFacts)], {
+    again: true,
+  });
+};

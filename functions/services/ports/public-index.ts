@@ -1,0 +1,77 @@
+import type { Achievement } from '../../domain/achievement.ts';
+import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { PublicOrganization } from '../../domain/organization.ts';
+import type { RecognitionVersion } from '../../domain/role.ts';
+
+/**
+ * One thing that is public, as it should be from `version` of its source on. What has left the public view stays as
+ * an empty fact, so that a late duplicate of an older one cannot bring it back.
+ */
+export type PublicFact =
+  | {
+      readonly kind: 'organization';
+      readonly id: OrganizationId;
+      readonly version: number;
+      readonly value?: PublicOrganization | undefined;
+    }
+  | {
+      readonly kind: 'achievement';
+      readonly id: AchievementId;
+      readonly version: number;
+      readonly value: Achievement;
+    }
+  /** The same once more, where matching reads the whole catalog. */
+  | {
+      readonly kind: 'match-achievement';
+      readonly id: AchievementId;
+      readonly version: number;
+      readonly value: Achievement;
+    }
+  /** One immutable version; it stays readable whatever comes after. */
+  | {
+      readonly kind: 'recognition';
+      readonly id: RoleId;
+      readonly version: number;
+      readonly value: RecognitionVersion;
+    }
+  /** The newest version; listed while it is live. */
+  | {
+      readonly kind: 'current';
+      readonly id: RoleId;
+      readonly version: number;
+      readonly value: RecognitionVersion;
+    }
+  /** The newest version where matching reads the whole market; empty when it is not live. */
+  | {
+      readonly kind: 'match-role';
+      readonly id: RoleId;
+      readonly version: number;
+      readonly value?: RecognitionVersion | undefined;
+    }
+  /** This organization has this role. */
+  | {
+      readonly kind: 'organization-role';
+      readonly id: RoleId;
+      readonly of: OrganizationId;
+      readonly version: number;
+      readonly stands: boolean;
+    }
+  /** The rule of this role names this achievement. */
+  | {
+      readonly kind: 'achievement-role';
+      readonly id: RoleId;
+      readonly of: AchievementId;
+      readonly version: number;
+      readonly stands: boolean;
+    };
+
+/** Where public facts are kept. */
+export interface PublicIndex {
+  /**
+   * Writes each fact unless one of the same or a newer version stands there. With `again`, one of the same
+   * version is written over, to repair it.
+   */
+  put(facts: readonly PublicFact[], how?: { readonly again: boolean }): Promise<void>;
+  /** Every version of the role that is public so far, read after all finished writes; in no order. */
+  versions(role: RoleId): Promise<readonly RecognitionVersion[]>;
+}
