@@ -3,10 +3,16 @@ import type { CatalogView } from '../../domain/evaluate/evaluation.ts';
 import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
 import type { PublicOrganization } from '../../domain/organization.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
+import type { RoleFilter } from '../../domain/role-filter.ts';
 
 export interface PageRequest {
   readonly limit: number;
   readonly cursor?: string | undefined;
+}
+
+/** With a filter a page may hold fewer than `limit`, even none, and still have a `next`: reading is bounded. */
+export interface RolePageRequest extends PageRequest {
+  readonly filter?: RoleFilter | undefined;
 }
 
 export interface Page<T> {
@@ -25,9 +31,12 @@ export interface LiveMarket {
 
 /** Reads what is public. Only public items: this is all that the `web` and `catalog` functions may touch. */
 export interface MarketReader {
-  roles(page: PageRequest): Promise<Page<RecognitionVersion>>;
+  /** Live roles, newest first. */
+  roles(page: RolePageRequest): Promise<Page<RecognitionVersion>>;
+  /** The newest version, live or not. */
   role(id: RoleId): Promise<RecognitionVersion | undefined>;
   roleVersion(id: RoleId, number: number): Promise<RecognitionVersion | undefined>;
+  /** By name; only those of proven organizations. */
   achievements(page: PageRequest): Promise<Page<PublicAchievement>>;
   achievement(id: AchievementId): Promise<PublicAchievement | undefined>;
   /** Live recognitions whose rule names this achievement. */

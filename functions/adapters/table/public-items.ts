@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
+import { ORGANIZATION_KINDS, type PublicOrganization } from '../../domain/organization.ts';
+import type { RecognitionVersion } from '../../domain/role.ts';
+import type { PublicFact } from '../../services/ports/public-index.ts';
+import { PREFIX } from './prefixes.ts';
+import { AchievementValue } from './private/achievement-items.ts';
+import { InstantValue, idValue, RecognitionValue } from './private/values.ts';
+
+/** Grows when the shape of a public item changes, so that deriving again writes over the old shape. */
+export const PUBLIC_SCHEMA = 1;
+
+/** The GSI1 partitions of the listings. */
+export const LISTING = {
+  roles: `${PREFIX.public}ROLES`,
+  achievements: `${PREFIX.public}ACHIEVEMENTS`,
+  organizations: `${PREFIX.public}ORGANIZATIONS`,
+} as const;
+
+/** How many partitions the market that matching reads is spread over. */
+export const MATCH_SHARDS = 4;
+
+export const organizationPartition = (id: OrganizationId): string => `${PREFIX.public}ORG#${id}`;
+export const rolePartition = (id: RoleId): string => `${PREFIX.public}ROLE#${id}`;
+export const achievementPartition = (id: AchievementId): string => `${PREFIX.public}ACH#${id}`;
+export const matchRolePartition = (shard: number): string => `${PREFIX.public}MATCH#${shard}`;
+export const matchAchievementPartition = (shard: number): string => `${PREFIX.public}MATCH#CATALOG#${shard}`;
+
+/** The sort key of the page of one version; they sort as numbers do. */
+export const versionSort = (number: number): string => String(number).padStart(6, '0');
+export const ROLE_EDGE = 'ROLE#';
+
+const shardOf = (id: string): number => (id.codePointAt(id.length - 1) ?? 0) % MATCH_SHARDS;
+
+/** Where a listing by name has it: case and accents do not matter, the id keeps equal names apart. */
+const nameSort = (name: string, id: string): string =>
+  `${name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()}#${id}`;
+
+const place = (fact: PublicFact): { readonly PK: string; readonly SK: string } => {
+  switch (fact.kind) {
+    case 'organization':
+      return { PK: organizationPartition(fact.id), SK: 'ORG' };
+    case 'achievement':
+      return { PK: achievementPartition(fact.id), SK: 'ACH' };
+    case 'match-achievement':
+      return { PK: matchAchievementPartition(shardOf(fact.id)), SK: `ACH#${fact.id}` };
+    case 'recognition':
+      return { PK: rolePartition(fact.id), SK: versionSort(fact.version) };
+    case 'current':
+      return { PK: rolePartition(fact.id), SK: 'CURRENT' };
+    case 'match-role':
+      return { PK: matchRolePartition(shardOf(fact.id)), SK: `${ROLE_EDGE}${fact.id}` };
+    case 'organization-role':
+      return { PK: organizationPartition(fact.of), SK: `${ROLE_EDGE}${fact.id}` };
+    case 'achievement-role':
+      return { PK: achievementPartition(fact.of), SK: `${ROLE_EDGE}${fact.id}` };
+  }
+};
+
+const listing = (fact: PublicFact): { readonly GSI1PK?: string; readonly GSI1SK?: string } => {
+  if (fact.kind === 'organization' && fact.value !== undefined)
+    return { GSI1PK: LISTING.organizations, GSI1SK: nameSort(fact.value.name, fact.id) };
+  if (fact.kind === 'achievement')
+    return { GSI1PK: LISTING.achievements, GSI1SK: nameSort(fact.value.name, fact.id) };
+  if (fact.kind === 'current' && fact.value.state === 'live')
+    return { GSI1PK: LISTING.roles, GSI1SK: `${fact.value.publishedAt}#${fact.id}` };
+  return {};
+};
+
+const content = (fact: PublicFact): object => {
+  switch (fact.kind) {
+    case 'organization-role':
+    case 'achievement-role':
+      return fact.stands ? { roleId: fact.id } : { gone: true };
+    default:
+      return fact.value ?? { gone: true };
+  }
+};
+
+/** The item of a public fact; one that is `gone` keeps its key and version and nothing else. */
+export const publicItem = (fact: PublicFact) => ({
+  ...content(fact),
+  ...place(fact),
+  ...listing(fact),
+  type: `public-${fact.kind}`,
+  schema: PUBLIC_SCHEMA,
+  version: fact.version,
+});
+
+const standing = <T extends string>(kind: T) =>
+  z.object({ type: z.literal(`public-${kind}`), gone: z.literal(true).optional() }).loose();
+
+const PublicOrganizationValue: z.ZodType<PublicOrganization> = z.object({
+  id: idValue('organization'),
+  kind: z.enum(ORGANIZATION_KINDS),
+  name: z.string(),
+  domain: z.string(),
+  about: z.string().optional(),
+  provenAt: InstantValue,
+  sample: z.boolean(),
+  version: z.int(),
+});
+
+const reader =
+  <T>(kind: PublicFact['kind'], value: z.ZodType<T>) =>
+  (item: unknown): T | undefined =>
+    standing(kind).parse(item).gone === true ? undefined : value.parse(item);
+
+/** Readers of public items. Each gives nothing for one that is gone, and throws for one of another type. */
+export const readOrganization = reader('organization', PublicOrganizationValue);
+export const readAchievement = reader('achievement', AchievementValue);
+export const readMatchAchievement = reader('match-achievement', AchievementValue);
+export const readRecognition = reader('recognition', RecognitionValue);
+export const readCurrent = reader('current', RecognitionValue);
+export const readMatchRole: (item: unknown) => RecognitionVersion | undefined = reader(
+  'match-role',
+  RecognitionValue,
+);
+
+const Edge = z.object({ roleId: idValue('role') });
+const readEdge = (kind: PublicFact['kind']) => {
+  const read = reader(kind, Edge);
+  return (item: unknown): RoleId | undefined => read(item)?.roleId;
+};
+export const readOrganizationEdge = readEdge('organization-role');
+export const readAchievementEdge = readEdge('achievement-role');

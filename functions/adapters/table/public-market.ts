@@ -1,0 +1,141 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { AchievementId } from '../../domain/ids.ts';
+import { fitsFilter, type RoleFilter } from '../../domain/role-filter.ts';
+import { achievementsNamed } from '../../services/index/derive.ts';
+import { remember } from '../../services/market/remember.ts';
+import type { MarketReader } from '../../services/ports/market.ts';
+import { readPage } from './listing.ts';
+import { INDEX } from './prefixes.ts';
+import {
+  achievementPartition,
+  LISTING,
+  organizationPartition,
+  ROLE_EDGE,
+  readAchievement,
+  readAchievementEdge,
+  readCurrent,
+  readOrganization,
+  readOrganizationEdge,
+  readRecognition,
+  rolePartition,
+  versionSort,
+} from './public-items.ts';
+import { createJoins } from './public-joins.ts';
+import { createLiveMarketLoader } from './public-live.ts';
+
+/** How old the whole live market may be when it is served from memory. */
+const LIVE_FOR_MILLISECONDS = 2000;
+
+type Item = Record<string, unknown>;
+
+/** The filter with its parts in one order, since cursors are sealed to it; nothing where it asks for nothing. */
+const given = ({ q, region, occupation, remote, promise }: RoleFilter): RoleFilter | undefined => {
+  const parts = { q, region, occupation, remote, promise };
+  return Object.values(parts).every((part) => part === undefined) ? undefined : parts;
+};
+
+/** Reads the public items of the catalog table; needs Get, BatchGet and Query on `PUB#` alone. */
+export const createMarketReader = (db: DynamoDBDocumentClient, table: string): MarketReader => {
+  const get = async (PK: string, SK: string): Promise<Item | undefined> =>
+    (await db.send(new GetCommand({ TableName: table, Key: { PK, SK } }))).Item;
+
+  const { organizationsOf, listed, followed } = createJoins(db, table);
+  const live = remember(
+    createLiveMarketLoader(db, table),
+    LIVE_FOR_MILLISECONDS,
+    (before, after) => before.revision === after.revision,
+  );
+
+  return {
+    live,
+
+    roles({ filter, ...page }) {
+      const wanted = given(filter ?? {});
+      return readPage(
+        db,
+        table,
+        {
+          partition: LISTING.roles,
+          index: INDEX.listing,
+          newestFirst: true,
+          filter: wanted,
+          keep: async (items) =>
+            items.map(readCurrent).map((role) => (role && fitsFilter(role, wanted ?? {}) ? role : undefined)),
+        },
+        page,
+      );
+    },
+
+    async role(id) {
+      const item = await get(rolePartition(id), 'CURRENT');
+      return item && readCurrent(item);
+    },
+
+    async roleVersion(id, number) {
+      const item = await get(rolePartition(id), versionSort(number));
+      return item && readRecognition(item);
+    },
+
+    achievements: (page) =>
+      readPage(
+        db,
+        table,
+        {
+          partition: LISTING.achievements,
+          index: INDEX.listing,
+          keep: (items) => listed(items.map(readAchievement)),
+        },
+        page,
+      ),
+
+    async achievement(id) {
+      const item = await get(achievementPartition(id), 'ACH');
+      const [found] = await listed([item && readAchievement(item)]);
+      return found;
+    },
+
+    recognizing: (id: AchievementId, page) =>
+      readPage(
+        db,
+        table,
+        {
+          partition: achievementPartition(id),
+          sortPrefix: ROLE_EDGE,
+          newestFirst: true,
+          keep: (items) =>
+            followed(items.map(readAchievementEdge), (of) => achievementsNamed(of.requirement).has(id)),
+        },
+        page,
+      ),
+
+    organizations: (page) =>
+      readPage(
+        db,
+        table,
+        {
+          partition: LISTING.organizations,
+          index: INDEX.listing,
+          keep: async (items) => items.map(readOrganization),
+        },
+        page,
+      ),
+
+    async organization(id) {
+      const [found] = await organizationsOf([id]);
+      return found;
+    },
+
+    rolesOf: (id, page) =>
+      readPage(
+        db,
+        table,
+        {
+          partition: organizationPartition(id),
+          sortPrefix: ROLE_EDGE,
+          newestFirst: true,
+          keep: (items) => followed(items.map(readOrganizationEdge), () => true),
+        },
+        page,
+      ),
+  };
+};

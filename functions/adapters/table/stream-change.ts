@@ -1,0 +1,43 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import type { SourceChange } from '../../services/index/index-change.ts';
+import { PREFIX } from './prefixes.ts';
+import { ACHIEVEMENT_SORT, AchievementItem } from './private/achievement-items.ts';
+import { OrganizationItem } from './private/organization-items.ts';
+import { VersionItem } from './private/role-items.ts';
+
+const Image = z.custom<Record<string, AttributeValue>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+/** A stream record as Lambda hands it over, as far as it is read. */
+const StreamRecord = z.object({
+  dynamodb: z.object({
+    SequenceNumber: z.string().min(1),
+    Keys: z.object({ PK: z.object({ S: z.string() }), SK: z.object({ S: z.string() }) }),
+    NewImage: Image.optional(),
+  }),
+});
+type StreamRecord = z.infer<typeof StreamRecord>;
+
+/** What Lambda hands over from a table stream. */
+export const StreamEvent = z.object({ Records: z.array(StreamRecord) });
+
+/**
+ * What a record means for the public view. Nothing for items without a public side, for our own public items, and
+ * for removals: what was published is never removed, it is followed by a newer version.
+ * @throws when the new image is not an item that we wrote.
+ */
+export const changeOf = (record: StreamRecord): SourceChange | undefined => {
+  const { Keys, NewImage } = record.dynamodb;
+  const [PK, SK] = [Keys.PK.S, Keys.SK.S];
+  if (NewImage === undefined) return undefined;
+  if (PK.startsWith(PREFIX.version))
+    return { kind: 'recognition', value: VersionItem.parse(unmarshall(NewImage)) };
+  if (!PK.startsWith(PREFIX.organization)) return undefined;
+  if (SK === 'ORG') return { kind: 'organization', value: OrganizationItem.parse(unmarshall(NewImage)) };
+  if (SK.startsWith(ACHIEVEMENT_SORT))
+    return { kind: 'achievement', value: AchievementItem.parse(unmarshall(NewImage)) };
+  return undefined;
+};
