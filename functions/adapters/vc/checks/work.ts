@@ -1,0 +1,17 @@
+import type { Instant } from '../../../domain/time.ts';
+import type { StatusReader } from '../../../services/ports/status-reader.ts';
+import type { KeyResolver } from '../keys/resolver.ts';
+import type { Limits } from '../limits.ts';
+
+/** What the checks of one document share; made anew for each, so that nothing of one is left for the next. */
+export interface Work {
+  readonly at: Instant;
+  readonly contexts: ReadonlyMap<string, object>;
+  readonly keys: KeyResolver;
+  readonly limits: Limits;
+  readonly statuses: StatusReader | undefined;
+  /** Aborts when the document's time is over. */
+  readonly signal: AbortSignal;
+  /** Whether the time is over; the signal alone would wait for the event loop. */
+  readonly isLate: () => boolean;
+}

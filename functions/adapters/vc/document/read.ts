@@ -1,0 +1,85 @@
+import { MAX_BODY_BYTES, MAX_CREDENTIALS, MAX_DOCUMENT_DEPTH } from '../../../contract/session.ts';
+import type { DocumentRefusal } from '../../../domain/credential/refusals.ts';
+import { endOfBlock, type JsonRefusal, parseStrictJson } from '../../../domain/credential/strict-json.ts';
+import { fail, ok, type Result } from '../../../domain/result.ts';
+import { findInBytes, findInText } from './files.ts';
+import { type Item, itemsOf } from './items.ts';
+
+const REFUSAL: Readonly<Record<JsonRefusal['kind'], DocumentRefusal>> = {
+  empty: { kind: 'document-empty' },
+  'too-deep': { kind: 'document-too-deep' },
+  'not-json': { kind: 'body-not-json' },
+  'repeated-key': { kind: 'document-unreadable', found: 'repeated-key' },
+  'broken-text': { kind: 'document-unreadable', found: 'broken-text' },
+  'number-out-of-range': { kind: 'document-unreadable', found: 'number-out-of-range' },
+};
+
+/** Brackets in prose are tried as the start of JSON this often, so that a text full of them costs little. */
+const MOST_TRIES = 16;
+
+/** The JSON objects and lists inside a text that somebody copied from a page or a message. */
+const blocksIn = (text: string): Result<readonly unknown[], DocumentRefusal> => {
+  const blocks: unknown[] = [];
+  let refusal: DocumentRefusal | undefined;
+  let from = 0;
+  for (let tries = 0; tries < MOST_TRIES + blocks.length && blocks.length <= MAX_CREDENTIALS; tries += 1) {
+    const start = from + text.slice(from).search(/[{[]/);
+    if (start < from) break;
+    const end = endOfBlock(text, start);
+    const parsed = end < 0 ? undefined : parseStrictJson(text.slice(start, end), MAX_DOCUMENT_DEPTH);
+    if (parsed?.ok === true) blocks.push(parsed.value);
+    else if (parsed !== undefined && parsed.error.kind !== 'not-json') refusal ??= REFUSAL[parsed.error.kind];
+    from = parsed === undefined || (!parsed.ok && parsed.error.kind === 'not-json') ? start + 1 : end;
+  }
+  if (refusal !== undefined) return fail(refusal);
+  return blocks.length > 0 ? ok(blocks) : fail({ kind: 'body-not-json' });
+};
+
+const textOf = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+  } catch {
+    return undefined;
+  }
+};
+
+const valuesIn = (text: string): Result<readonly unknown[], DocumentRefusal> => {
+  if (text === '') return fail({ kind: 'document-empty' });
+  const found = findInText(text);
+  if (found !== undefined) return fail({ kind: 'document-unreadable', found });
+  const parsed = parseStrictJson(text, MAX_DOCUMENT_DEPTH);
+  if (parsed.ok) return ok([parsed.value]);
+  return parsed.error.kind === 'not-json' ? blocksIn(text) : fail(REFUSAL[parsed.error.kind]);
+};
+
+const isEmptyValue = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** The items that can be reported on; a document with no credential in it is turned away with what it is. */
+const reportable = (values: readonly unknown[]): Result<readonly Item[], DocumentRefusal> => {
+  const items = values.flatMap(itemsOf);
+  if (values.every(isEmptyValue) || items.length === 0) return fail({ kind: 'document-empty' });
+  if (items.length > MAX_CREDENTIALS)
+    return fail({ kind: 'too-many-credentials', found: items.length, most: MAX_CREDENTIALS });
+  if (items.some((item) => item.kind === 'credential')) return ok(items);
+  const known = items.find((item) => item.kind === 'unread' && item.found !== 'other-json') ?? items[0];
+  return fail({
+    kind: 'document-unreadable',
+    found: known?.kind === 'unread' ? known.found : 'other-json',
+  });
+};
+
+/**
+ * Reads what a learner gave, cheapest question first: size, kind of file, depth, JSON, number of credentials.
+ * Nothing is verified here.
+ */
+export const readDocument = (bytes: Uint8Array): Result<readonly Item[], DocumentRefusal> => {
+  if (bytes.length === 0) return fail({ kind: 'document-empty' });
+  if (bytes.length > MAX_BODY_BYTES) return fail({ kind: 'body-too-large', most: MAX_BODY_BYTES });
+  const file = findInBytes(bytes);
+  if (file !== undefined) return fail({ kind: 'document-unreadable', found: file });
+  const text = textOf(bytes);
+  if (text === undefined) return fail({ kind: 'document-unreadable', found: 'other-file' });
+  const values = valuesIn(text);
+  return values.ok ? reportable(values.value) : values;
+};

@@ -1,0 +1,112 @@
+import { MAX_DOCUMENT_DEPTH } from '../../../contract/session.ts';
+import { readContextList } from '../contexts/lists.ts';
+
+/** A JSON object as JSON.parse makes one. */
+export type JsonObject = { readonly [key: string]: unknown };
+
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** One value or many: JSON-LD writes both, and means the same. */
+export const listOf = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+export type ShapeFinding =
+  | { readonly kind: 'plain'; readonly nodes: number }
+  | { readonly kind: 'too-deep' }
+  | { readonly kind: 'too-large' }
+  /** `what` is one of a closed set of words; it never quotes the document. */
+  | { readonly kind: 'crafted'; readonly what: CraftedPart };
+
+export type CraftedPart =
+  | 'reserved-key'
+  | 'keyword'
+  | 'long-name'
+  | 'hidden-node'
+  | 'described-twice'
+  | 'nested-context'
+  | 'not-json';
+
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+const VALUE_KEYS = new Set(['@value', '@language', '@direction']);
+
+/** `{"@value": "...", "@language": "es"}`: the one use of keywords that VCDM 2.0 section 11.1 asks for. */
+const isLanguageValue = (node: JsonObject): boolean => {
+  const keys = Object.keys(node);
+  return keys.every((key) => VALUE_KEYS.has(key) && typeof node[key] === 'string') && keys.includes('@value');
+};
+
+const isEmbeddedCredential = (node: JsonObject): boolean =>
+  listOf(node['type']).includes('VerifiableCredential');
+
+/** The root, a credential inside it under a known list, or a proof that repeats the root's own list. */
+const mayHaveContext = (node: JsonObject, root: JsonObject, isProof: boolean): boolean =>
+  node === root ||
+  (isEmbeddedCredential(node) && readContextList(node['@context']).kind === 'known') ||
+  (isProof && JSON.stringify(node['@context']) === JSON.stringify(root['@context']));
+
+/**
+ * Why this object could say to a reader something other than what was signed. A signature covers the graph that a
+ * document means, not its words: a property under its full name, a keyword, or a second description of the same
+ * node elsewhere all leave the signature good while a check that looks for the short name finds nothing.
+ */
+const craftIn = (node: JsonObject, root: JsonObject, isProof: boolean): CraftedPart | undefined => {
+  if (isLanguageValue(node)) return undefined;
+  for (const key of Object.keys(node)) {
+    if (RESERVED.has(key)) return 'reserved-key';
+    if (key === '@context') {
+      if (!mayHaveContext(node, root, isProof)) return 'nested-context';
+    } else if (key.startsWith('@')) return 'keyword';
+    else if (key.includes(':')) return 'long-name';
+  }
+  const describesRoot =
+    node !== root &&
+    typeof root['id'] === 'string' &&
+    node['id'] === root['id'] &&
+    Object.keys(node).length > 1;
+  return describesRoot ? 'described-twice' : undefined;
+};
+
+const leafCraft = (value: unknown): CraftedPart | undefined => {
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) return 'not-json';
+    return value.startsWith('_:') ? 'hidden-node' : undefined;
+  }
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'not-json';
+  return typeof value === 'boolean' || value === null ? undefined : 'not-json';
+};
+
+/**
+ * Walks a parsed value without recursion and says whether it is plain JSON of a bearable size that cannot be read
+ * in two ways. The root's own `@context` is not judged here.
+ */
+export const shapeOf = (root: JsonObject, mostNodes: number): ShapeFinding => {
+  const proofs = new Set(listOf(root['proof']));
+  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 1 }];
+  let nodes = 0;
+  let entries = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, depth } = next;
+    entries += 1;
+    if (entries > mostNodes * 50) return { kind: 'too-large' };
+    if (typeof value !== 'object' || value === null) {
+      const what = leafCraft(value);
+      if (what !== undefined) return { kind: 'crafted', what };
+      continue;
+    }
+    if (depth > MAX_DOCUMENT_DEPTH) return { kind: 'too-deep' };
+    if (Array.isArray(value)) {
+      for (const item of value) waiting.push({ value: item, depth: depth + 1 });
+      continue;
+    }
+    if (!isJsonObject(value)) return { kind: 'crafted', what: 'not-json' };
+    nodes += 1;
+    if (nodes > mostNodes) return { kind: 'too-large' };
+    const what = craftIn(value, root, proofs.has(value));
+    if (what !== undefined) return { kind: 'crafted', what };
+    for (const key of Object.keys(value)) {
+      if (key !== '@context') waiting.push({ value: value[key], depth: depth + 1 });
+    }
+  }
+  return { kind: 'plain', nodes };
+};

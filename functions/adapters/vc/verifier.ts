@@ -1,0 +1,84 @@
+import type { CredentialReport } from '../../domain/credential/checks.ts';
+import { answer } from '../../domain/credential/codes.ts';
+import { ok } from '../../domain/result.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { StatusReader } from '../../services/ports/status-reader.ts';
+import type { Verifier } from '../../services/ports/verifier.ts';
+import type { Work } from './checks/work.ts';
+import { pinnedContexts } from './contexts/pinned.ts';
+import { reportOnly, verifyOne } from './credential.ts';
+import type { Item } from './document/items.ts';
+import { readDocument } from './document/read.ts';
+import { createKeyResolver } from './keys/resolver.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { readPresentation } from './presentation.ts';
+
+export interface VerifierOptions {
+  /** Asks for the status of a credential; without it every credential that has one stays undecided. */
+  readonly statuses?: StatusReader;
+  readonly limits?: Partial<Limits>;
+}
+
+const reportOn = async (
+  item: Item,
+  index: number,
+  holder: string | undefined,
+  work: Work,
+): Promise<CredentialReport> => {
+  const id = `c${index + 1}`;
+  if (item.kind === 'unread')
+    return reportOnly(id, '', answer('structure.format-not-read', { found: item.found }));
+  try {
+    return await verifyOne(id, item.credential, holder, work);
+  } catch {
+    // A library that falls over a document has not said that it is good.
+    return reportOnly(id, '', answer('structure.not-standard'));
+  }
+};
+
+/** Reports on all, a few at a time, in the order in which they were shown. */
+const reportOnAll = async (
+  items: readonly Item[],
+  holder: string | undefined,
+  work: Work,
+): Promise<readonly CredentialReport[]> => {
+  const reports: CredentialReport[] = [];
+  const waiting = items.entries();
+  const takeOne = async (): Promise<void> => {
+    for (const [index, item] of waiting) reports[index] = await reportOn(item, index, holder, work);
+  };
+  await Promise.all(Array.from({ length: work.limits.concurrency }, takeOne));
+  return reports;
+};
+
+/**
+ * The verifier that knows JSON-LD credentials with Data Integrity proofs. It has no way to the network.
+ * @throws when a pinned context is not what it was when it was pinned.
+ */
+export const createVerifier = (options: VerifierOptions = {}): Verifier => {
+  const contexts = pinnedContexts();
+  const limits = { ...LIMITS, ...options.limits };
+  const begin = (at: Instant): Work => {
+    const end = performance.now() + limits.time;
+    return {
+      at,
+      contexts,
+      limits,
+      statuses: options.statuses,
+      keys: createKeyResolver(),
+      signal: AbortSignal.timeout(limits.time),
+      isLate: () => performance.now() > end,
+    };
+  };
+  return {
+    async verifyDocument(bytes, at) {
+      const items = readDocument(bytes);
+      return items.ok ? ok(await reportOnAll(items.value, undefined, begin(at))) : items;
+    },
+    async verifyPresentation(presentation, expected, at) {
+      const work = begin(at);
+      const read = await readPresentation(presentation, expected, work);
+      return read.ok ? ok(await reportOnAll(read.value.items, read.value.holder, work)) : read;
+    },
+  };
+};
