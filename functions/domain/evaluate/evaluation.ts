@@ -1,5 +1,6 @@
-import type { PublicAchievement } from '../achievement.ts';
+import type { AchievementType, PublicAchievement } from '../achievement.ts';
 import type { AchievementId, RoleId } from '../ids.ts';
+import type { Assurance, Leaf } from '../requirement/requirement.ts';
 import type { RecognitionVersion } from '../role.ts';
 import type { Instant } from '../time.ts';
 
@@ -13,23 +14,32 @@ export interface CatalogView {
   resolve(idOrAlias: string): AchievementId | undefined;
   /** Every achievement whose signed credentials may show this competency. */
   withCompetency(targetUrl: string): readonly AchievementId[];
+  /** Every listed achievement of this type. */
+  withType(type: AchievementType): readonly AchievementId[];
+  /** The issuers on a trust list; nothing where no list has this name. */
+  trusted(list: string): readonly string[] | undefined;
 }
 
 /** Why a leaf is what it is; the sentence for each code lives in the message catalog. */
-export type LeafReason =
-  | 'held'
-  | 'held-through-stack'
-  | 'held-instead'
-  | 'missing'
-  | 'not-entitled'
-  | 'too-old'
-  | 'age-unknown'
-  | 'level-too-low'
-  | 'assessment-differs'
-  | 'assurance-too-low'
-  | 'type-differs'
-  | 'standing-unknown'
-  | 'achievement-unlisted';
+export const LEAF_REASONS = [
+  'held',
+  'held-through-stack',
+  'held-instead',
+  'missing',
+  'stack-incomplete',
+  'not-entitled',
+  'type-differs',
+  'competency-not-shown',
+  'assessment-differs',
+  'level-too-low',
+  'expired',
+  'age-unknown',
+  'too-old',
+  'assurance-too-low',
+  'standing-unknown',
+  'achievement-unlisted',
+] as const;
+export type LeafReason = (typeof LEAF_REASONS)[number];
 
 /** One leaf, explained. `path` is a JSON pointer into the requirement, like `/required/of/0`. */
 export interface LeafExplanation {
@@ -44,9 +54,24 @@ export interface LeafExplanation {
   /** The credentials that decided, in the order they were shown. */
   readonly credentials: readonly string[];
   readonly issuer?: string | undefined;
+  readonly issuerName?: string | undefined;
   readonly earnedAt?: Instant | undefined;
   /** The last moment at which this evidence counts: recency and expiry, whichever is first. */
   readonly countsUntil?: Instant | undefined;
+  /** The leaf itself, so that a sentence can say what it asks for. */
+  readonly asks?: Leaf | undefined;
+  /** The achievement that counted in place of the one that is named (`held-instead`). */
+  readonly through?: AchievementId | undefined;
+  /** The parts of the named stack, where the stack decided. */
+  readonly parts?: StackParts | undefined;
+  /** What the credential that decided says of itself. */
+  readonly level?: string | undefined;
+  readonly assurance?: Assurance | undefined;
+}
+
+export interface StackParts {
+  readonly held: readonly AchievementId[];
+  readonly missing: readonly AchievementId[];
 }
 
 export type MatchState = 'meets-with-preferred' | 'meets' | 'one-step-away' | 'cannot-tell' | 'not-yet';
@@ -58,10 +83,13 @@ export interface Evaluation {
   readonly preferredMet: number;
   readonly preferredTotal: number;
   /**
-   * The fewest achievements, none of them held yet, that would make `required` met; every smallest set that
-   * was found, each sorted. Empty when it is met; searched exactly for one, bounded beyond.
+   * The fewest achievements, none of them held yet (in the way that the rule asks), that would make `required`
+   * met; every smallest set that was found, each sorted. Empty when it is met; searched exactly for one,
+   * bounded beyond.
    */
   readonly steps: readonly (readonly AchievementId[])[];
+  /** The last moment at which `required` stays met by what was shown; absent when it is not met or never ends. */
+  readonly countsUntil?: Instant | undefined;
   readonly leaves: readonly LeafExplanation[];
 }
 
@@ -79,4 +107,6 @@ export interface NextStep {
   readonly opens: readonly RoleId[];
   /** How many of those promise an interview. */
   readonly interviews: number;
+  /** The person has it, but too old or at too low a level for these roles: this means earning it anew. */
+  readonly again?: boolean | undefined;
 }

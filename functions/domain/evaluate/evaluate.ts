@@ -1,0 +1,103 @@
+import type { AchievementId } from '../ids.ts';
+import type { Requirement, Rule } from '../requirement/requirement.ts';
+import type { Instant } from '../time.ts';
+import type { CatalogView, Evaluation, LeafExplanation, MatchState, Truth } from './evaluation.ts';
+import type { Evidence } from './evidence.ts';
+import type { Expression } from './expression.ts';
+import { type Holdings, holdings } from './holdings.ts';
+import { assessLeaf, explain } from './leaf.ts';
+import { endsLater } from './recency.ts';
+import { fewestSteps } from './steps.ts';
+import { atLeast } from './truth.ts';
+
+interface Decided {
+  readonly truth: Truth;
+  readonly until: Instant | undefined;
+  readonly expression: Expression;
+}
+
+/** How many children must hold: an `atLeast` that asks for more than there are can never hold. */
+const needed = (rule: Exclude<Rule, { op: 'leaf' }>): number => {
+  if (rule.op === 'all') return rule.of.length;
+  return rule.op === 'any' ? 1 : rule.n;
+};
+
+/** A group stays met until fewer than `n` of its met children are left: the n-th longest. */
+const endOfGroup = (n: number, children: readonly Decided[]): Instant | undefined => {
+  const ends = children.filter((child) => child.truth === 'met').map((child) => child.until);
+  ends.sort((a, b) => (a === b ? 0 : endsLater(a, b) ? -1 : 1));
+  return ends[n - 1];
+};
+
+const decide = (
+  rule: Rule,
+  path: string,
+  preferred: boolean,
+  held: Holdings,
+  leaves: LeafExplanation[],
+): Decided => {
+  if (rule.op === 'leaf') {
+    const { finding, expression } = assessLeaf(rule, held);
+    leaves.push(explain(rule, finding, path, preferred, held));
+    return { truth: finding.truth, until: finding.until, expression };
+  }
+  const children = rule.of.map((child, index) =>
+    decide(child, `${path}/of/${index}`, preferred, held, leaves),
+  );
+  const n = needed(rule);
+  const truth = atLeast(
+    n,
+    children.map((child) => child.truth),
+  );
+  return {
+    truth,
+    until: truth === 'met' ? endOfGroup(n, children) : undefined,
+    expression: { kind: 'threshold', n, of: children.map((child) => child.expression) },
+  };
+};
+
+const stateOf = (
+  required: Truth,
+  preferredMet: number,
+  preferredTotal: number,
+  steps: readonly (readonly AchievementId[])[],
+): MatchState => {
+  if (required === 'met') {
+    return preferredTotal > 0 && preferredMet === preferredTotal ? 'meets-with-preferred' : 'meets';
+  }
+  // Kleene's unknown is exactly "what could not be checked would decide".
+  if (required === 'unknown') return 'cannot-tell';
+  return steps[0]?.length === 1 ? 'one-step-away' : 'not-yet';
+};
+
+/** Decides a requirement from evidence that was resolved before; see `evaluate`. */
+export const evaluateHoldings = (requirement: Requirement, held: Holdings): Evaluation => {
+  const leaves: LeafExplanation[] = [];
+  const required = decide(requirement.required, '/required', false, held, leaves);
+  const preferred = requirement.preferred.map((rule, index) =>
+    decide(rule, `/preferred/${index}`, true, held, leaves),
+  );
+  const preferredMet = preferred.filter((rule) => rule.truth === 'met').length;
+  const steps = required.truth === 'met' ? [] : fewestSteps(required.expression);
+  return {
+    state: stateOf(required.truth, preferredMet, preferred.length, steps),
+    required: required.truth,
+    preferredMet,
+    preferredTotal: preferred.length,
+    steps,
+    countsUntil: required.until,
+    leaves,
+  };
+};
+
+/**
+ * Decides a requirement for one person at one instant, with a reason for every leaf (section 5). This is the only
+ * place where a verdict is made: an index may choose candidates, never decide.
+ * @param evidence what verification let through, in any order; more of it never lowers `required`.
+ */
+export const evaluate = (
+  requirement: Requirement,
+  evidence: readonly Evidence[],
+  catalog: CatalogView,
+  at: Instant,
+): Evaluation => evaluateHoldings(requirement, holdings(evidence, catalog, at));
