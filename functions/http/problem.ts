@@ -39,12 +39,17 @@ export const problemOf = (
   };
 };
 
+/** What answering with a problem takes of a context, so that an area may keep more in its own. */
+type ProblemContext =
+  | Context<HttpEnvironment<unknown>>
+  | Pick<Context<HttpEnvironment<unknown>>, 'json' | 'var'>;
+
 /**
  * Answers with `application/problem+json` (RFC 9457). The status follows from the code, in the types too, so that
  * an operation can only answer a problem that its route declares with `problems(...)`.
  */
-export const problem = <C extends ProblemCode, Services>(
-  c: Context<HttpEnvironment<Services>>,
+export const problem = <C extends ProblemCode>(
+  c: ProblemContext,
   code: C,
   details: ProblemDetails = {},
 ): Response & TypedResponse<Problem, StatusOf<C>, 'json'> => {
@@ -56,7 +61,7 @@ export const problem = <C extends ProblemCode, Services>(
 };
 
 /** What any operation may answer, whatever it does. */
-const ANYWHERE = [
+const ANYWHERE = ['internal'] as const satisfies readonly ProblemCode[];
   'too-many-requests',
   'internal',
   'dependency-down',
