@@ -8,8 +8,7 @@ export const SESSION_SECONDS = 15 * 60;
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 export const MAX_DOCUMENT_DEPTH = 40;
 export const MAX_CREDENTIALS = 50;
-/** `rh_session=<session id>.<secret>`, HttpOnly, SameSite=Lax: how a page without scripts keeps its secret. */
-export const SESSION_COOKIE = 'rh_session';
+export { SESSION_COOKIE } from './session-cookie.ts';
 
 export const NewSessionView = z
   .object({
