@@ -1,0 +1,26 @@
+import type { SessionId } from '../../domain/ids.ts';
+import type { SessionAccess } from './access.ts';
+import { checkDocument } from './check-document.ts';
+import { deleteSession } from './delete-session.ts';
+import type { SessionDependencies } from './dependencies.ts';
+import { acceptPresentation, requestPresentation } from './exchange.ts';
+import { readInteraction } from './interaction.ts';
+import { openSession } from './open-session.ts';
+import { type MatchPageRequest, readMatches } from './read-matches.ts';
+import { type AnsweredSession, readSession } from './read-session.ts';
+import { readResult } from './result.ts';
+
+/** The use cases of a session, with what they depend on filled in. */
+export const createSessionServices = (deps: SessionDependencies) => ({
+  open: () => openSession(deps),
+  interaction: (id: SessionId) => readInteraction(deps, id),
+  request: (id: SessionId) => requestPresentation(deps, id),
+  accept: (id: SessionId, presentation: unknown) => acceptPresentation(deps, id, presentation),
+  check: (bytes: Uint8Array) => checkDocument(deps, bytes),
+  read: (access: SessionAccess) => readSession(deps, access),
+  result: ({ credentials }: Pick<AnsweredSession, 'credentials'>) => readResult(deps, credentials),
+  matches: (access: SessionAccess, request: MatchPageRequest) => readMatches(deps, access, request),
+  delete: (access: SessionAccess) => deleteSession(deps, access),
+});
+
+export type SessionServices = ReturnType<typeof createSessionServices>;
