@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { MAX_BODY_BYTES } from '../contract/session.ts';
+import { CursorInvalid } from '../services/ports/market.ts';
 import type { HttpEnvironment } from './environment.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { problem } from './problem.ts';
@@ -50,6 +51,7 @@ export const newApp = <Services>(options: AppOptions<Services>): OpenAPIHono<Htt
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, 'body-too-large') }));
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {
+    if (error instanceof CursorInvalid) return problem(c, 'cursor-invalid');
     if (error instanceof HTTPException) {
       if (error.status === 415) return problem(c, 'content-type-unsupported');
       if (error.status === 413) return problem(c, 'body-too-large');

@@ -62,10 +62,6 @@ export const problem = <C extends ProblemCode>(
 
 /** What any operation may answer, whatever it does. */
 const ANYWHERE = ['internal'] as const satisfies readonly ProblemCode[];
-  'too-many-requests',
-  'internal',
-  'dependency-down',
-] as const satisfies readonly ProblemCode[];
 type Anywhere = (typeof ANYWHERE)[number];
 
 /**

@@ -1,0 +1,42 @@
+import { type AppOptions, newApp } from '../app.ts';
+import { conditionalGet } from '../etag.ts';
+import type { CatalogServices } from './environment.ts';
+import * as listAchievementRoles from './list-achievement-roles.ts';
+import * as listAchievements from './list-achievements.ts';
+import * as listOrganizationRoles from './list-organization-roles.ts';
+import * as listOrganizations from './list-organizations.ts';
+import * as listRoles from './list-roles.ts';
+import * as readAchievement from './read-achievement.ts';
+import * as readOpenApi from './read-openapi.ts';
+import * as readOrganization from './read-organization.ts';
+import * as readRole from './read-role.ts';
+import * as readRoleVersion from './read-role-version.ts';
+
+/** Seconds that a public answer may be kept; what was published shows after that at the latest. */
+const FRESH_FOR = 10;
+
+/** The public read API: no sign-in, open to pages of other sites, every answer with an ETag. */
+export const createCatalogApp = (options: AppOptions<CatalogServices>) => {
+  const app = newApp(options);
+  app.use(async (c, next) => {
+    await next();
+    c.header('access-control-allow-origin', '*');
+    c.header('access-control-expose-headers', 'etag, x-request-id');
+    if (c.res.status < 400) c.header('cache-control', `public, max-age=${FRESH_FOR}`);
+  });
+  app.use(conditionalGet);
+  return app.openapiRoutes([
+    listRoles,
+    readRole,
+    readRoleVersion,
+    listAchievements,
+    readAchievement,
+    listAchievementRoles,
+    listOrganizations,
+    readOrganization,
+    listOrganizationRoles,
+    readOpenApi,
+  ]);
+};
+
+export type CatalogApi = ReturnType<typeof createCatalogApp>;

@@ -1,0 +1,11 @@
+import type { MarketReader } from '../../services/ports/market.ts';
+import type { HttpEnvironment } from '../environment.ts';
+
+/** What the public read operations use. */
+export interface CatalogServices {
+  readonly market: MarketReader;
+  /** The OpenAPI document of all areas; built once, when it is first asked for. */
+  readonly openApi: () => object;
+}
+
+export type CatalogEnvironment = HttpEnvironment<CatalogServices>;

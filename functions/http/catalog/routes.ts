@@ -1,0 +1,24 @@
+import { route as listAchievementRoles } from './list-achievement-roles.ts';
+import { route as listAchievements } from './list-achievements.ts';
+import { route as listOrganizationRoles } from './list-organization-roles.ts';
+import { route as listOrganizations } from './list-organizations.ts';
+import { route as listRoles } from './list-roles.ts';
+import { route as readAchievement } from './read-achievement.ts';
+import { route as readOpenApi } from './read-openapi.ts';
+import { route as readOrganization } from './read-organization.ts';
+import { route as readRole } from './read-role.ts';
+import { route as readRoleVersion } from './read-role-version.ts';
+
+/** The routes of the area, for the OpenAPI document. */
+export const routes = [
+  listRoles,
+  readRole,
+  readRoleVersion,
+  listAchievements,
+  readAchievement,
+  listAchievementRoles,
+  listOrganizations,
+  readOrganization,
+  listOrganizationRoles,
+  readOpenApi,
+] as const;
