@@ -1,0 +1,34 @@
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Instant } from '../../domain/time.ts';
+import type { DueRole, DueRoles } from '../../services/ports/due-roles.ts';
+import { INDEX } from './prefixes.ts';
+import { DUE_SHARDS, duePartition } from './private/role-items.ts';
+import { idValue } from './private/values.ts';
+
+const DueItem = z
+  .object({ type: z.literal('role'), id: idValue('role'), organizationId: idValue('organization') })
+  .transform(({ id, organizationId }): DueRole => ({ roleId: id, organizationId }));
+
+/** Reads the due index; needs Query on `DUE#` there and nothing else. */
+export const createDueRoles = (db: DynamoDBDocumentClient, table: string): DueRoles => {
+  const inShard = async (shard: number, at: Instant, most: number): Promise<readonly DueRole[]> => {
+    const found = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: INDEX.due,
+        KeyConditionExpression: 'GSI2PK = :shard AND GSI2SK <= :at',
+        ExpressionAttributeValues: { ':shard': duePartition(shard), ':at': at },
+        Limit: most,
+      }),
+    );
+    return (found.Items ?? []).map((item) => DueItem.parse(item));
+  };
+  return {
+    async until(at, most) {
+      const each = Math.ceil(most / DUE_SHARDS);
+      const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => inShard(shard, at, each));
+      return (await Promise.all(shards)).flat();
+    },
+  };
+};
