@@ -7,6 +7,7 @@ import {
   achievementItem,
   achievementKey,
   aliasKey,
+  ListingItem,
   listingKey,
   uniqueItem,
 } from './private/achievement-items.ts';
@@ -60,16 +61,17 @@ export const createAchievementStore = (db: DynamoDBDocumentClient, table: string
       page,
     ),
 
-  async unlisted(ids) {
-    const known = async (id: AchievementId) => {
-      const found = await db.send(
+  async listed(ids) {
+    const read = async (id: AchievementId) => {
+      const listing = await db.send(
         new GetCommand({ TableName: table, Key: listingKey(id), ConsistentRead: true }),
       );
-      return found.Item !== undefined;
+      if (listing.Item === undefined) return [];
+      const key = achievementKey(ListingItem.parse(listing.Item).owner, id);
+      const found = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+      return found.Item === undefined ? [] : [[id, AchievementItem.parse(found.Item)] as const];
     };
-    const all = [...new Set(ids)];
-    const listed = await Promise.all(all.map(known));
-    return all.filter((_, at) => listed[at] !== true);
+    return new Map((await Promise.all([...new Set(ids)].map(read))).flat());
   },
 
   list: (achievement, lister, trail) =>

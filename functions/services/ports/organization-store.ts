@@ -61,8 +61,8 @@ export interface OrganizationStore {
 export interface AchievementStore {
   achievement(organization: OrganizationId, id: AchievementId): Promise<Achievement | undefined>;
   achievements(organization: OrganizationId, page: PageRequest): Promise<Page<Achievement>>;
-  /** Those of the ids that no organization has listed. */
-  unlisted(ids: readonly AchievementId[]): Promise<readonly AchievementId[]>;
+  /** Those of the ids that an organization has listed, whichever it is: what is listed is public. */
+  listed(ids: readonly AchievementId[]): Promise<ReadonlyMap<AchievementId, Achievement>>;
   /** Lists it, on condition that `lister` is proven and at this version. */
   list(achievement: Achievement, lister: Organization, trail: Trail): Promise<Written>;
   /** Replaces `before` by `after`, on the same condition and that `before` is still what is stored. */

@@ -77,3 +77,11 @@ export const uniqueItem = (key: ReturnType<typeof uniqueKey>, owner: Organizatio
   version: 1,
   owner,
 });
+
+/** Reads `UNIQUE#achievement#<achievement>`. */
+export const ListingItem = z.object({
+  type: z.literal('unique'),
+  schema: z.literal(1),
+  version: z.int(),
+  owner: idValue('organization'),
+});

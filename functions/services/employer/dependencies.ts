@@ -1,0 +1,21 @@
+import type { Clock, Random } from '../ports/ambient.ts';
+import type { DomainLookup } from '../ports/domain-lookup.ts';
+import type {
+  AchievementStore,
+  AuditLog,
+  OrganizationStore,
+  Receipts,
+  RoleStore,
+} from '../ports/organization-store.ts';
+
+/** What the use cases of an organization's own people need. */
+export interface EmployerDependencies {
+  readonly organizations: OrganizationStore;
+  readonly achievements: AchievementStore;
+  readonly roles: RoleStore;
+  readonly audit: AuditLog;
+  readonly receipts: Receipts;
+  readonly domains: DomainLookup;
+  readonly clock: Clock;
+  readonly random: Random;
+}

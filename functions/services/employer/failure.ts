@@ -1,0 +1,25 @@
+/** A field of the request that cannot stay as it is; `pointer` is RFC 6901, into the body. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** Every reason why a use case of this area did nothing. Each kind is the problem code of the same name. */
+export type Failure =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'field-invalid'; readonly errors: readonly FieldError[] }
+  | { readonly kind: 'domain-taken' }
+  | {
+      readonly kind: 'domain-proof-missing';
+      readonly record: { readonly name: string; readonly value: string };
+    }
+  | { readonly kind: 'alias-taken'; readonly errors: readonly FieldError[] }
+  | { readonly kind: 'organization-unproven' }
+  | { readonly kind: 'requirement-missing' }
+  | { readonly kind: 'role-not-draft' }
+  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'version-conflict' }
+  | { readonly kind: 'dependency-down' };
+
+export type FailureOf<K extends Failure['kind']> = Extract<Failure, { readonly kind: K }>;
