@@ -1,7 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { routePath } from 'hono/route';
 import { MAX_BODY_BYTES } from '../contract/session.ts';
 import { CursorInvalid } from '../services/ports/market.ts';
 import type { HttpEnvironment } from './environment.ts';
@@ -15,6 +17,19 @@ export interface AppOptions<Services> {
   readonly services: Services;
   /** Told of every unexpected error; must not write anything that is not in the `Failure`. */
   readonly onFailure: (failure: Failure) => void;
+  /** What a body over the limit is answered with, where the area has something better than the problem. */
+  readonly onTooLarge?: (c: Context<HttpEnvironment<Services>>) => Response | undefined;
+  /** Told of every request when it is answered. */
+  readonly onAnswer?: (line: RequestLine) => void;
+}
+
+/** What may be written about a request: no body, no header, no query; the pattern of the address and not its ids. */
+export interface RequestLine {
+  readonly requestId: string;
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
 }
 
 const secured = {
@@ -31,13 +46,20 @@ const secured = {
 export const newApp = <Services>(options: AppOptions<Services>): OpenAPIHono<HttpEnvironment<Services>> => {
   const app = new OpenAPIHono<HttpEnvironment<Services>>({ defaultHook: refuseInvalid });
   app.use(async (c, next) => {
-    const id = requestId(c.env);
+    const [id, start] = [requestId(c.env), performance.now()];
     c.set('requestId', id);
     c.set('origin', options.origin);
     c.set('services', options.services);
     await next();
     c.header('x-request-id', id);
     for (const [name, value] of Object.entries(secured)) c.header(name, value);
+    options.onAnswer?.({
+      requestId: id,
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      ms: Math.round(performance.now() - start),
+    });
   });
   app.use(
     methodNotAllowed({
@@ -48,7 +70,12 @@ export const newApp = <Services>(options: AppOptions<Services>): OpenAPIHono<Htt
       },
     }),
   );
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, 'body-too-large') }));
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (c) => options.onTooLarge?.(c) ?? problem(c, 'body-too-large'),
+    }),
+  );
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {
     if (error instanceof CursorInvalid) return problem(c, 'cursor-invalid');

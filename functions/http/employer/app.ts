@@ -1,0 +1,56 @@
+import type { EmployerServices } from '../../services/employer/employer-services.ts';
+import { type AppOptions, newApp } from '../app.ts';
+import { authorize } from '../authorize.ts';
+import { conditionalGet } from '../etag.ts';
+import * as changeAchievement from './change-achievement.ts';
+import * as changeRole from './change-role.ts';
+import * as createOrganization from './create-organization.ts';
+import * as draftRole from './draft-role.ts';
+import * as listAchievement from './list-achievement.ts';
+import * as listAchievements from './list-achievements.ts';
+import * as listRoles from './list-roles.ts';
+import * as proveDomain from './prove-domain.ts';
+import * as publishRole from './publish-role.ts';
+import * as readAchievement from './read-achievement.ts';
+import * as readAudit from './read-audit.ts';
+import * as readMe from './read-me.ts';
+import * as readOrganization from './read-organization.ts';
+import * as readRole from './read-role.ts';
+import * as retireRole from './retire-role.ts';
+import * as setRequirement from './set-requirement.ts';
+import { shallowBody } from './shallow-body.ts';
+
+/**
+ * What an organization's own people do. Nobody gets as far as a schema without being signed in; no answer is kept
+ * by a cache.
+ */
+export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
+  const app = newApp(options);
+  app.use(async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  app.use(authorize);
+  app.use(shallowBody);
+  app.get('*', conditionalGet);
+  return app.openapiRoutes([
+    readMe,
+    createOrganization,
+    readOrganization,
+    proveDomain,
+    readAudit,
+    listAchievements,
+    listAchievement,
+    readAchievement,
+    changeAchievement,
+    listRoles,
+    draftRole,
+    readRole,
+    changeRole,
+    setRequirement,
+    publishRole,
+    retireRole,
+  ]);
+};
+
+export type EmployerApi = ReturnType<typeof createEmployerApp>;

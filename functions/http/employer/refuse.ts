@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+import type { Failure } from '../../services/employer/failure.ts';
+import { type ProblemDetails, problem } from '../problem.ts';
+import type { EmployerEnvironment } from './environment.ts';
+
+const detailsOf = (failure: Failure): ProblemDetails => {
+  switch (failure.kind) {
+    case 'field-invalid':
+    case 'alias-taken':
+      return { errors: failure.errors.map((error) => ({ ...error })) };
+    case 'domain-proof-missing': {
+      const { name, value } = failure.record;
+      return { detail: `Create a DNS record of type TXT with the name ${name} and the value ${value}` };
+    }
+    default:
+      return {};
+  }
+};
+
+/** Answers with the problem that a failure is; the two have the same names. */
+export const refuse = <F extends Failure>(c: Context<EmployerEnvironment>, failure: F) =>
+  problem<F['kind']>(c, failure.kind, detailsOf(failure));

@@ -1,0 +1,36 @@
+import { route as changeAchievement } from './change-achievement.ts';
+import { route as changeRole } from './change-role.ts';
+import { route as createOrganization } from './create-organization.ts';
+import { route as draftRole } from './draft-role.ts';
+import { route as listAchievement } from './list-achievement.ts';
+import { route as listAchievements } from './list-achievements.ts';
+import { route as listRoles } from './list-roles.ts';
+import { route as proveDomain } from './prove-domain.ts';
+import { route as publishRole } from './publish-role.ts';
+import { route as readAchievement } from './read-achievement.ts';
+import { route as readAudit } from './read-audit.ts';
+import { route as readMe } from './read-me.ts';
+import { route as readOrganization } from './read-organization.ts';
+import { route as readRole } from './read-role.ts';
+import { route as retireRole } from './retire-role.ts';
+import { route as setRequirement } from './set-requirement.ts';
+
+/** The routes of the area, for the OpenAPI document. */
+export const routes = [
+  readMe,
+  createOrganization,
+  readOrganization,
+  proveDomain,
+  readAudit,
+  listAchievements,
+  listAchievement,
+  readAchievement,
+  changeAchievement,
+  listRoles,
+  draftRole,
+  readRole,
+  changeRole,
+  setRequirement,
+  publishRole,
+  retireRole,
+] as const;
