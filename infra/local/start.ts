@@ -1,0 +1,105 @@
+/** `npm start`: builds what changed, runs the synthesized template on this machine, loads the sample market. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, TEMPLATE_DIRECTORY } from './build.ts';
+import { type LocalCloud, startLocalCloud } from './cloud.ts';
+import { addTxt } from './dns/start.ts';
+import { terminalLog } from './log.ts';
+import { USERS } from './oidc/start.ts';
+
+const USAGE = `npm start -- [options]
+  --port <port>   where the site answers (4321; the next free one when it is busy)
+  --data <path>   where the data lives (.data)
+  --reset         begin with no data
+  --no-sample     do not load the sample market
+  --help          this text`;
+
+const readOptions = () => {
+  try {
+    const { values } = parseArgs({
+      allowNegative: true,
+      options: {
+        port: { type: 'string', default: '4321' },
+        data: { type: 'string', default: '.data' },
+        reset: { type: 'boolean', default: false },
+        sample: { type: 'boolean', default: true },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`${values.port} is not a port`);
+    return { ...values, port, data: resolve(values.data) };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    return process.exit(2);
+  }
+};
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+
+const say = (line: string): void => terminalLog('start', line);
+
+/** Loads the sample market once per data directory; what was begun and not finished is taken up again. */
+const loadSample = async (cloud: LocalCloud): Promise<void> => {
+  const loaded = join(cloud.dataDirectory, 'sample-market');
+  if (existsSync(loaded)) return;
+  const { loadSampleMarket } = await import('./sample/load.ts');
+  const { origin, issuer, dataDirectory } = cloud;
+  await loadSampleMarket({
+    origin,
+    issuer,
+    dataDirectory,
+    dns: { addTxt: (name: string, value: string) => addTxt(dataDirectory, name, value) },
+    onProgress: say,
+  });
+  writeFileSync(loaded, 'The sample market is loaded.\n');
+};
+
+const untilStopped = (cloud: LocalCloud): void => {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    say('stopping; once more to stop at once');
+    await cloud.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+};
+
+const main = async (): Promise<void> => {
+  const options = readOptions();
+  if (options.help) return console.log(USAGE);
+  const built = await build(say);
+  const began = performance.now();
+  const cloud = await startLocalCloud({
+    templateDirectory: TEMPLATE_DIRECTORY,
+    dataDirectory: options.data,
+    port: options.port,
+    reset: options.reset,
+    log: terminalLog,
+  });
+  untilStopped(cloud);
+  cloud.warm();
+  const ready = performance.now() - began;
+
+  for (const { name, changed, milliseconds } of built) {
+    say(`${seconds(milliseconds)}  ${name}${changed ? '' : ' (unchanged)'}`);
+  }
+  for (const { step, milliseconds } of cloud.timings) say(`${seconds(milliseconds)}  ${step}`);
+  say(`${seconds(ready)}  from the template to the first request`);
+  if (options.sample) await loadSample(cloud);
+  console.log(`
+  ${cloud.origin}            the site
+  ${cloud.issuer}            sign-in, as one of:
+${USERS.map(({ name, about }) => `    ${name.padEnd(22)} ${about}`).join('\n')}
+
+  Data in ${cloud.dataDirectory} (npm start -- --reset begins anew). Ctrl-C stops.
+`);
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { build, TEMPLATE_DIRECTORY } from '../../infra/local/build.ts';
+import { type LocalCloud, startLocalCloud } from '../../infra/local/cloud.ts';
+
+/** What tests of the deployment get by `inject('deployment')`. */
+export type Deployment = Pick<
+  LocalCloud,
+  | 'origin'
+  | 'issuer'
+  | 'clientId'
+  | 'dns'
+  | 'dataDirectory'
+  | 'tables'
+  | 'buckets'
+  | 'endpoints'
+  | 'administrator'
+>;
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    deployment: Deployment;
+  }
+}
+
+/** Boots the synthesized template once for all tests of the project, on free ports and an empty data directory. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await build((line) => console.log(line));
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'recognized-here-'));
+  const cloud = await startLocalCloud({ templateDirectory: TEMPLATE_DIRECTORY, dataDirectory, port: 0 });
+  const { origin, issuer, clientId, dns, tables, buckets, endpoints, administrator } = cloud;
+  project.provide('deployment', {
+    origin,
+    issuer,
+    clientId,
+    dns,
+    dataDirectory,
+    tables,
+    buckets,
+    endpoints,
+    administrator,
+  });
+  return async () => {
+    await cloud.close();
+    await rm(dataDirectory, { recursive: true });
+  };
+}
