@@ -85,7 +85,7 @@ export const SessionView = z
     id: SessionId,
     state: z.enum(['waiting', 'done', 'failed']),
     expiresAt: InstantText,
-    failure: z.object({ code: z.string(), reason: z.string() }).optional(),
+    failure: z.object({ code: z.string(), reason: z.string(), nextStep: z.string().optional() }).optional(),
     credentials: z.array(CredentialReportView).optional(),
     counts: z.record(z.enum(MATCH_STATES), z.int()).optional(),
     nextSteps: z.array(NextStepView).optional(),

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { type ExchangeView, MAX_CREDENTIALS } from '../../contract/session.ts';
 import type { SessionFailure } from '../../contract/session-failure.ts';
 import type { CredentialReport } from '../../domain/credential/checks.ts';
-import type { PresentationRefusal } from '../../domain/credential/refusals.ts';
+import { refusalCode } from '../../domain/credential/reasons.ts';
 import type { SessionId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { exchangeUrl } from './addresses.ts';
@@ -48,9 +48,6 @@ export const requestPresentation = async (
     },
   });
 };
-
-const failureOf = (refusal: PresentationRefusal): SessionFailure =>
-  refusal.kind === 'presentation-invalid' ? refusal.reason : refusal.kind;
 
 /** How many credentials a presentation claims to have, before anything of it is believed. */
 const countOf = (presentation: unknown): number =>
@@ -101,7 +98,7 @@ export const acceptPresentation = async (
       { challenge, domain: origin },
       clock.now(),
     );
-    return verified.ok ? await keep(verified.value) : await end(failureOf(verified.error));
+    return verified.ok ? await keep(verified.value) : await end(refusalCode(verified.error));
   } catch (error) {
     // The learner's page must not wait for an answer that will never come.
     await sessions.finish(id, { failure: 'interrupted' satisfies SessionFailure });
