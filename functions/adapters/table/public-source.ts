@@ -1,0 +1,47 @@
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { PublicSource } from '../../services/index/rederive.ts';
+import { PREFIX } from './prefixes.ts';
+import { ACHIEVEMENT_SORT, AchievementItem } from './private/achievement-items.ts';
+import { OrganizationItem, organizationKey, partitionOf } from './private/organization-items.ts';
+import { VersionItem } from './private/role-items.ts';
+
+/** Reads the private items that public ones are made from; needs Get and Query on `ORG#` and `VERSION#`. */
+export const createPublicSource = (db: DynamoDBDocumentClient, table: string): PublicSource => {
+  const between = async <T>(
+    partition: string,
+    [first, last]: readonly [string, string],
+    read: (item: unknown) => T,
+  ): Promise<readonly T[]> => {
+    const found: T[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await db.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'PK = :partition AND SK BETWEEN :first AND :last',
+          ExpressionAttributeValues: { ':partition': partition, ':first': first, ':last': last },
+          ExclusiveStartKey: from,
+        }),
+      );
+      found.push(...(page.Items ?? []).map((item) => read(item)));
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+    return found;
+  };
+
+  return {
+    async organization(id) {
+      const found = await db.send(
+        new GetCommand({ TableName: table, Key: organizationKey(id), ConsistentRead: true }),
+      );
+      return found.Item === undefined ? undefined : OrganizationItem.parse(found.Item);
+    },
+    achievements: (of) =>
+      between(partitionOf(of), [ACHIEVEMENT_SORT, `${ACHIEVEMENT_SORT}~`], (item) =>
+        AchievementItem.parse(item),
+      ),
+    versions: (role) =>
+      between(`${PREFIX.version}${role}`, ['0', '999999'], (item) => VersionItem.parse(item)),
+  };
+};
