@@ -26,6 +26,7 @@ export const catalogView = (
   const byName = new Map<string, AchievementId>();
   const byCompetency = new Map<string, AchievementId[]>();
   const byType = new Map<AchievementType, AchievementId[]>();
+  const listers = new Map<string, Map<string, string>>();
   const ordered = [...achievements].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const one of ordered) byId.set(one.id, one);
   for (const one of byId.values()) byName.set(one.id, one.id);
@@ -33,6 +34,10 @@ export const catalogView = (
     for (const alias of one.aliases) if (!byName.has(alias)) byName.set(alias, one.id);
     for (const { targetUrl } of one.competencies) append(byCompetency, targetUrl, one.id);
     append(byType, one.achievementType, one.id);
+    for (const creator of one.creators) {
+      const organizations = listers.get(creator) ?? new Map<string, string>();
+      listers.set(creator, organizations.set(one.organizationId, one.organizationName));
+    }
   }
   return {
     achievement: (id) => byId.get(id),
@@ -40,5 +45,9 @@ export const catalogView = (
     withCompetency: (targetUrl) => byCompetency.get(targetUrl) ?? NOTHING,
     withType: (type) => byType.get(type) ?? NOTHING,
     trusted: (list) => trust.get(list),
+    issuerName: (issuer) => {
+      const names = [...(listers.get(issuer)?.values() ?? [])];
+      return names.length === 1 ? names[0] : undefined;
+    },
   };
 };

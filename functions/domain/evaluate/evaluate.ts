@@ -1,5 +1,6 @@
 import type { AchievementId } from '../ids.ts';
 import type { Requirement, Rule } from '../requirement/requirement.ts';
+import { needed } from '../requirement/walk.ts';
 import type { Instant } from '../time.ts';
 import type { CatalogView, Evaluation, LeafExplanation, MatchState, Truth } from './evaluation.ts';
 import type { Evidence } from './evidence.ts';
@@ -15,12 +16,6 @@ interface Decided {
   readonly until: Instant | undefined;
   readonly expression: Expression;
 }
-
-/** How many children must hold: an `atLeast` that asks for more than there are can never hold. */
-const needed = (rule: Exclude<Rule, { op: 'leaf' }>): number => {
-  if (rule.op === 'all') return rule.of.length;
-  return rule.op === 'any' ? 1 : rule.n;
-};
 
 /** A group stays met until fewer than `n` of its met children are left: the n-th longest. */
 const endOfGroup = (n: number, children: readonly Decided[]): Instant | undefined => {

@@ -18,6 +18,8 @@ export interface CatalogView {
   withType(type: AchievementType): readonly AchievementId[];
   /** The issuers on a trust list; nothing where no list has this name. */
   trusted(list: string): readonly string[] | undefined;
+  /** The organization that lists this issuer's achievements, where exactly one does: a name to show, never a proof. */
+  issuerName(issuer: string): string | undefined;
 }
 
 /** Why a leaf is what it is; the sentence for each code lives in the message catalog. */

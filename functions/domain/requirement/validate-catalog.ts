@@ -1,0 +1,89 @@
+import type { PublicAchievement } from '../achievement.ts';
+import type { CatalogView } from '../evaluate/evaluation.ts';
+import type { Expression } from '../evaluate/expression.ts';
+import { type Holdings, holdings } from '../evaluate/holdings.ts';
+import { assessLeaf } from '../evaluate/leaf.ts';
+import { instantOf } from '../time.ts';
+import { problem, type RequirementProblem } from './problems.ts';
+import type { Leaf, Requirement, Rule } from './requirement.ts';
+import { leavesOf, needed, rootsOf } from './walk.ts';
+
+/** What is newly earned is new at any instant, so any instant does to ask what could meet a rule. */
+const WHENEVER = instantOf(new Date(0));
+
+const contradictions = (
+  leaf: Leaf,
+  pointer: string,
+  achievement: PublicAchievement,
+): readonly RequirementProblem[] => {
+  const problems: RequirementProblem[] = [];
+  const { name, achievementType, assessment, levels } = achievement;
+  if (leaf.minLevel !== undefined && !levels.includes(leaf.minLevel)) {
+    problems.push(problem('level-unknown', `${pointer}/minLevel`, { name, level: leaf.minLevel }));
+  }
+  if (leaf.achievementType !== undefined && leaf.achievementType !== achievementType) {
+    problems.push(problem('type-contradicts', `${pointer}/achievementType`, { name }));
+  }
+  if (leaf.assessment !== undefined && !leaf.assessment.includes(assessment)) {
+    problems.push(problem('assessment-contradicts', `${pointer}/assessment`, { name }));
+  }
+  return problems;
+};
+
+const namedProblems = (leaf: Leaf, pointer: string, catalog: CatalogView): readonly RequirementProblem[] => {
+  const problems: RequirementProblem[] = [];
+  if (leaf.achievement !== undefined) {
+    const achievement = catalog.achievement(leaf.achievement);
+    if (achievement === undefined) problems.push(problem('achievement-unknown', `${pointer}/achievement`));
+    else problems.push(...contradictions(leaf, pointer, achievement));
+  }
+  leaf.trust?.forEach((list, index) => {
+    if (catalog.trusted(list) !== undefined) return;
+    problems.push(problem('trust-unknown', `${pointer}/trust/${index}`, { list }));
+  });
+  return problems;
+};
+
+const isWithinReach = (expression: Expression): boolean =>
+  expression.kind === 'atom'
+    ? expression.options().length > 0
+    : expression.of.filter(isWithinReach).length >= expression.n;
+
+/** Whether anybody's evidence could meet the leaf, as far as the catalog can tell. */
+const canBeMet = (leaf: Leaf, nobody: Holdings): boolean => {
+  const { catalog } = nobody;
+  const namesSomebody =
+    (leaf.issuers?.length ?? 0) > 0 ||
+    leaf.trust?.some((list) => (catalog.trusted(list)?.length ?? 0) > 0) === true;
+  if (leaf.achievement === undefined) {
+    // A named issuer may sign what the catalog does not list; only how it is assessed must be listed.
+    if (leaf.assessment === undefined) return namesSomebody;
+  } else if (namesSomebody && catalog.achievement(leaf.achievement)?.creators.length === 0) {
+    return true;
+  }
+  return isWithinReach(assessLeaf(leaf, nobody).expression);
+};
+
+const ruleCanBeMet = (rule: Rule, nobody: Holdings): boolean =>
+  rule.op === 'leaf'
+    ? canBeMet(rule, nobody)
+    : rule.of.filter((child) => ruleCanBeMet(child, nobody)).length >= needed(rule);
+
+/** What a well-formed requirement asks for that is not listed, contradicts itself, or that nobody could show. */
+export const validateAgainstCatalog = (
+  requirement: Requirement,
+  catalog: CatalogView,
+): readonly RequirementProblem[] => {
+  const nobody = holdings([], catalog, WHENEVER);
+  const problems: RequirementProblem[] = [];
+  for (const { rule, pointer } of leavesOf(requirement)) {
+    const named = namedProblems(rule, pointer, catalog);
+    problems.push(...named);
+    // A more exact reason was just given where there is one.
+    if (named.length === 0 && !canBeMet(rule, nobody)) problems.push(problem('nothing-meets', pointer));
+  }
+  for (const { rule, pointer } of rootsOf(requirement)) {
+    if (rule.op !== 'leaf' && !ruleCanBeMet(rule, nobody)) problems.push(problem('nothing-meets', pointer));
+  }
+  return problems;
+};

@@ -1,0 +1,71 @@
+import type { Words } from './words.ts';
+
+/** «desde marzo» y no «obtenida en marzo»: sirve igual para una insignia y para un certificado. */
+const held = (level: string | undefined, earned: string | undefined): string =>
+  `${level === undefined ? '' : `, nivel ${level},`}${earned === undefined ? '' : ` desde ${earned}`}`.replace(
+    /,$/,
+    '',
+  );
+
+const counts = (until: string | undefined): string => (until === undefined ? '' : ` Vale hasta el ${until}.`);
+
+const asks = (preferred: boolean): string => (preferred ? 'Este empleo prefiere' : 'Este empleo pide');
+
+export const SPANISH_REASONS: Words['reasons'] = {
+  held: ({ subject, level, earned, until }) => `Tiene ${subject}${held(level, earned)}.${counts(until)}`,
+  'held-through-stack': ({ subject, partsHeld, until }) =>
+    `Tiene todas las partes de ${subject}: ${partsHeld}. Juntas valen como ${subject}.${counts(until)}`,
+  'held-instead': ({ subject, named, level, earned, until }) =>
+    `Tiene ${subject}${held(level, earned)}. Se acepta en lugar de ${named}.${counts(until)}`,
+  missing: ({ asked, effort, preferred }) => {
+    const what = effort === undefined ? asked : `${asked}: ${effort}`;
+    return preferred ? `Le ayudaría tener ${what}.` : `Necesita ${what}.`;
+  },
+  'stack-incomplete': ({ subject, partsHeld, partsMissing, partsHeldCount, partsCount }) =>
+    `Tiene ${partsHeldCount} de las ${partsCount} partes de ${subject}: ${partsHeld}. Le falta: ${partsMissing}.`,
+  'not-entitled': ({ subject, issuer }) =>
+    `Vimos ${subject}, con una firma auténtica de ${issuer ?? 'su emisor'}. Para este empleo cuenta solo con la firma de otras entidades. Usted no hizo nada mal: el empleador decide qué firmas acepta, y puede pedirle que agregue esta.`,
+  'type-differs': ({ subject, types, preferred }) => `Tiene ${subject}. ${asks(preferred)} ${types}.`,
+  'competency-not-shown': ({ subject, competency }) =>
+    `Tiene ${subject}, pero no dice que demuestre ${competency}. Su emisor puede decirle qué insignia lo hace.`,
+  'assessment-differs': ({ subject, assessments, preferred }) =>
+    `Tiene ${subject}. ${asks(preferred)} una insignia que se obtenga con ${assessments}, y esta no figura así.`,
+  'level-too-low': ({ subject, level, minLevel, preferred }) =>
+    `Tiene ${subject}${level === undefined ? '' : `, nivel ${level}`}. ${asks(preferred)} el nivel ${minLevel} o uno superior.`,
+  expired: ({ subject, until }) =>
+    `Tiene ${subject}, pero venció${until === undefined ? '' : ` el ${until}`}. Su emisor puede decirle cómo renovarlo.`,
+  'age-unknown': ({ subject, age, preferred }) =>
+    `Tiene ${subject}, pero no indica desde cuándo. ${asks(preferred)} que sea ${age}. Su emisor puede darle una copia con la fecha.`,
+  'too-old': ({ subject, earned, age, preferred }) =>
+    `Tiene ${subject}${held(undefined, earned)}. ${asks(preferred)} que sea ${age}. Si lo obtiene de nuevo, contará.`,
+  'assurance-too-low': ({ subject, assurance, preferred }) =>
+    `Tiene ${subject}. ${asks(preferred)} ${assurance}, porque así se sabe que le pertenece. Si lo muestra así, contará.`,
+  'standing-unknown': ({ subject }) =>
+    `Hoy no pudimos comprobar si ${subject} sigue vigente. No es culpa suya, y sus demás insignias están bien. Pruebe de nuevo más tarde.`,
+  'achievement-unlisted': () =>
+    'Este empleo nombra una insignia que ya no está en nuestra lista, así que nadie puede mostrarla. El empleador tiene que corregir la regla.',
+};
+
+export const SPANISH_PROBLEMS: Words['problems'] = {
+  'rule-too-deep': ({ limit }) => `Los grupos pueden tener hasta ${limit} niveles. Suba este de nivel.`,
+  'rule-too-large': ({ limit }) =>
+    `Una regla puede tener hasta ${limit} partes. Quite algunas a partir de aquí.`,
+  'group-empty': () => 'Este grupo está vacío. Agréguele una insignia o quítelo.',
+  'count-out-of-range': ({ limit }) => `Pida al menos 1 y como máximo ${limit} de este grupo.`,
+  'leaf-empty': () => 'Diga qué se pide: una insignia, una habilidad o un tipo de insignia.',
+  'signer-unnamed': () =>
+    'Diga de quién valen las insignias aquí. Cualquiera puede emitir una que diga demostrar una habilidad: nombre entidades o una lista de confianza.',
+  'list-empty': () => 'Esta lista está vacía. Agregue algo o quítela.',
+  'age-out-of-range': ({ limit }) => `Indique la antigüedad en meses enteros, de 1 a ${limit}.`,
+  'always-met': () => 'Esto lo cumple cualquiera, sin ninguna insignia.',
+  'achievement-unknown': () => 'Esta insignia no está en el catálogo.',
+  'level-unknown': ({ name, level }) => `${name} no tiene un nivel llamado ${level}.`,
+  'trust-unknown': ({ list }) => `No hay ninguna lista de confianza «${list}», así que no admite a nadie.`,
+  'type-contradicts': ({ name }) => `${name} figura como otro tipo de insignia que el que aquí se pide.`,
+  'assessment-contradicts': ({ name }) => `${name} se obtiene de otra manera que la que aquí se pide.`,
+  'nothing-meets': () => 'Ninguna insignia del catálogo puede cumplir esto.',
+  duplicate: () => 'Esto dice lo mismo que una parte anterior.',
+  redundant: () => 'Esto no cambia nada: otra parte del grupo ya lo decide.',
+  'preferred-repeats-required': () =>
+    'Quien cumple la regla ya tiene esto, así que preferirlo no cambia nada.',
+};
