@@ -10,7 +10,8 @@ import { checkHolder, checkSchema, checkStatus, checkValidity } from './checks/c
 import { checkProofs } from './checks/proof.ts';
 import type { Work } from './checks/work.ts';
 import { readContextList } from './contexts/lists.ts';
-import { isJsonObject, type JsonObject, listOf, shapeOf } from './document/shape.ts';
+import { craftedPart, isJsonObject, type JsonObject, listOf } from './document/shape.ts';
+import { weigh } from './document/weight.ts';
 import { achievementsOf, evidenceOf, readId, readText } from './facts.ts';
 
 const NOT_REACHED: Readonly<Record<CheckName, CheckCode>> = {
@@ -29,15 +30,28 @@ const NOT_REACHED: Readonly<Record<CheckName, CheckCode>> = {
 const inOrder = (given: readonly Check[]): readonly Check[] =>
   CHECK_NAMES.map((name) => given.find((check) => check.check === name) ?? answer(NOT_REACHED[name]));
 
-/** A report for something that could not be looked into any further. */
-export const reportOnly = (
-  credential: string,
-  name: string,
-  ...given: readonly Check[]
-): CredentialReport => {
-  const checks = inOrder(given);
-  return { credential, name, verdict: verdictOf(checks), checks };
+/** What a report says of a credential besides its checks. All of it is the document's own word. */
+type Described = Pick<CredentialReport, 'credential' | 'name' | 'issuer' | 'issuerName'>;
+
+const describe = (credential: string, document: JsonObject): Described => {
+  const { issuer } = document;
+  const [achievement] = achievementsOf(listOf(document['credentialSubject']).filter(isJsonObject));
+  return {
+    credential,
+    name: achievement?.achievement.name || readText(document['name']),
+    issuer: readId(issuer),
+    issuerName: (isJsonObject(issuer) && readText(issuer['name'])) || undefined,
+  };
 };
+
+const reportOf = (described: Described, given: readonly Check[]): CredentialReport => {
+  const checks = inOrder(given);
+  return { ...described, verdict: verdictOf(checks), checks };
+};
+
+/** A report for something that is known not to be a credential that can be looked into. */
+export const reportOnly = (credential: string, ...given: readonly Check[]): CredentialReport =>
+  reportOf({ credential, name: '' }, given);
 
 const missingPart = (credential: JsonObject): string | undefined => {
   if (readId(credential['issuer']) === undefined) return 'issuer';
@@ -60,21 +74,27 @@ const contextProblem = (context: unknown): Check | undefined => {
 };
 
 /** What stops a credential before its proof is looked at, or nothing. */
-const earlyProblem = (credential: JsonObject, work: Work): readonly Check[] | undefined => {
+const earlyProblem = (credential: JsonObject, work: Work): Check | undefined => {
   if (!listOf(credential['type']).includes('VerifiableCredential'))
-    return [answer('structure.not-a-credential')];
+    return answer('structure.not-a-credential');
   const context = contextProblem(credential['@context']);
-  if (context !== undefined) return [context];
-  const shape = shapeOf(credential, work.limits.nodes);
-  if (shape.kind === 'too-large' || shape.kind === 'too-deep') return [answer('structure.too-large')];
-  if (shape.kind === 'crafted') return [answer('structure.crafted', { part: shape.what })];
+  if (context !== undefined) return context;
+  if (weigh(credential, work.limits.credential).kind !== 'light') return answer('structure.too-large');
+  const part = craftedPart(credential);
+  if (part !== undefined) return answer('structure.crafted', { part });
   const missing = missingPart(credential);
-  return missing === undefined ? undefined : [answer('structure.incomplete', { missing })];
+  return missing === undefined ? undefined : answer('structure.incomplete', { missing });
+};
+
+/** Whether there is an achievement to count, and only one. */
+const checkAchievements = (credential: JsonObject, counted: number): Check => {
+  if (counted > 1) return answer('structure.several-achievements');
+  const all = achievementsOf(listOf(credential['credentialSubject']).filter(isJsonObject));
+  return answer(all.length > 0 ? 'structure.readable' : 'structure.no-achievement');
 };
 
 /**
- * Verifies one credential of a document (design: "Verification"): every check gets an answer, and evidence only
- * leaves when nothing failed.
+ * Verifies one credential of a document: every check gets an answer, and evidence only leaves when none failed.
  * @param id what the report calls it, like `c1`.
  * @param holder who proved to hold the presentation it came in, or nothing for a file.
  */
@@ -84,52 +104,32 @@ export const verifyOne = async (
   holder: string | undefined,
   work: Work,
 ): Promise<CredentialReport> => {
-  const fallbackName = readText(credential['name']);
+  const described = describe(id, credential);
   const problem = earlyProblem(credential, work);
-  if (problem !== undefined) return reportOnly(id, fallbackName, ...problem);
+  if (problem !== undefined) return reportOf(described, [problem]);
 
-  const issuer = readId(credential['issuer']) ?? '';
-  const issuerName = isJsonObject(credential['issuer']) ? readText(credential['issuer']['name']) : '';
+  const issuer = described.issuer ?? '';
   const held = checkHolder(credential, holder);
   const achievements = achievementsOf(held.subjects);
-  const [found] = achievements;
-  const { proof, issuerKey } = await checkProofs(credential, issuer, work);
-  const structure =
-    achievements.length > 1
-      ? answer('structure.several-achievements')
-      : answer(
-          achievementsOf(listOf(credential['credentialSubject']).filter(isJsonObject)).length > 0
-            ? 'structure.readable'
-            : 'structure.no-achievement',
-        );
-  const checks = inOrder([
-    structure,
+  const proofs = await checkProofs(credential, issuer, work);
+  const report = reportOf(described, [
+    proofs.structure ?? checkAchievements(credential, achievements.length),
     answer('context.known'),
-    proof,
-    issuerKey,
+    proofs.proof,
+    proofs.issuerKey,
     checkValidity(credential, work.at),
     await checkStatus(credential, issuer, work),
     held.check,
     checkSchema(credential),
   ]);
-  const verdict = verdictOf(checks);
-  return {
+  const [found] = achievements;
+  if (found === undefined || report.verdict === 'invalid') return report;
+  const evidence = evidenceOf(credential, found, {
     credential: id,
-    name: found?.achievement.name || fallbackName,
     issuer,
-    ...(issuerName === '' ? {} : { issuerName }),
-    verdict,
-    checks,
-    ...(found === undefined || verdict === 'invalid'
-      ? {}
-      : {
-          evidence: evidenceOf(credential, found, {
-            credential: id,
-            issuer,
-            ...(issuerName === '' ? {} : { issuerName }),
-            standing: verdict === 'valid' ? 'valid' : 'unknown',
-            assurance: held.bound ? 'holder-bound' : 'bearer',
-          }),
-        }),
-  };
+    issuerName: described.issuerName,
+    standing: report.verdict === 'valid' ? 'valid' : 'unknown',
+    assurance: held.bound ? 'holder-bound' : 'bearer',
+  });
+  return { ...report, evidence };
 };

@@ -1,9 +1,10 @@
+import type { Allowance } from './document/weight.ts';
+
 /** Bounds on a stranger's work order, so that no document keeps the function busy for long. */
 export interface Limits {
-  /** Objects inside one credential; each costs the canonicalizer time. */
-  readonly nodes: number;
-  /** Objects inside a whole presentation or document. */
-  readonly totalNodes: number;
+  readonly credential: Allowance;
+  /** A whole presentation or document. */
+  readonly document: Allowance;
   readonly proofs: number;
   /** Milliseconds for one document; what was not reached by then is said to be not checked. */
   readonly time: number;
@@ -11,4 +12,10 @@ export interface Limits {
   readonly concurrency: number;
 }
 
-export const LIMITS: Limits = { nodes: 1_500, totalNodes: 6_000, proofs: 8, time: 15_000, concurrency: 4 };
+export const LIMITS: Limits = {
+  credential: { nodes: 1_500, entries: 10_000 },
+  document: { nodes: 8_000, entries: 60_000 },
+  proofs: 8,
+  time: 10_000,
+  concurrency: 4,
+};

@@ -1,5 +1,5 @@
 import signatures from 'jsonld-signatures';
-import { MAX_CREDENTIALS, MAX_DOCUMENT_DEPTH } from '../../contract/session.ts';
+import { MAX_CREDENTIALS } from '../../contract/session.ts';
 import { readCredentialDate } from '../../domain/credential/dates.ts';
 import type { PresentationReason, PresentationRefusal } from '../../domain/credential/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -8,7 +8,8 @@ import { createSuites, isReadableProof } from './checks/suites.ts';
 import type { Work } from './checks/work.ts';
 import { readContextList } from './contexts/lists.ts';
 import { type Item, isPresentation, itemOf } from './document/items.ts';
-import { isJsonObject, type JsonObject, listOf, shapeOf } from './document/shape.ts';
+import { craftedPart, isJsonObject, type JsonObject, listOf } from './document/shape.ts';
+import { weigh } from './document/weight.ts';
 import { readId } from './facts.ts';
 import { createLoader } from './keys/loader.ts';
 import { controllerOf } from './keys/resolver.ts';
@@ -91,15 +92,14 @@ const signatureProblem = async (
 };
 
 /** The parts of a presentation that are not credentials, in a shape that can be trusted to mean one thing. */
-const shapeProblem = (presentation: JsonObject, work: Work): PresentationRefusal | undefined => {
+const shapeProblem = (presentation: JsonObject): PresentationRefusal | undefined => {
   const invalid = (reason: PresentationReason): PresentationRefusal => ({
     kind: 'presentation-invalid',
     reason,
   });
   if (readContextList(presentation['@context']).kind !== 'known') return invalid('context-unknown');
   const { verifiableCredential: _, ...envelope } = presentation;
-  const shape = shapeOf(envelope, work.limits.nodes);
-  if (shape.kind !== 'plain') return invalid(shape.kind === 'too-large' ? 'too-complex' : 'bad-proof');
+  if (craftedPart(envelope) !== undefined) return invalid('bad-proof');
   return undefined;
 };
 
@@ -111,19 +111,11 @@ const numberProblem = (presentation: JsonObject): PresentationRefusal | undefine
   return found > MAX_CREDENTIALS ? { kind: 'too-many-credentials', found, most: MAX_CREDENTIALS } : undefined;
 };
 
-/** Counts objects over the whole, so that a presentation of many large credentials is turned away in time. */
+/** What the whole weighs, so that a presentation of many large credentials is turned away in time. */
 const weightProblem = (presentation: JsonObject, work: Work): PresentationRefusal | undefined => {
-  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: presentation, depth: 1 }];
-  let nodes = 0;
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, depth } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth > MAX_DOCUMENT_DEPTH) return { kind: 'document-too-deep' };
-    nodes += 1;
-    if (nodes > work.limits.totalNodes) return { kind: 'presentation-invalid', reason: 'too-complex' };
-    for (const child of Object.values(value)) waiting.push({ value: child, depth: depth + 1 });
-  }
-  return undefined;
+  const { kind } = weigh(presentation, work.limits.document);
+  if (kind === 'too-deep') return { kind: 'document-too-deep' };
+  return kind === 'too-large' ? { kind: 'presentation-invalid', reason: 'too-complex' } : undefined;
 };
 
 /**
@@ -137,7 +129,7 @@ export const readPresentation = async (
 ): Promise<Result<ReadPresentation, PresentationRefusal>> => {
   if (!isJsonObject(value)) return refuse('not-a-presentation');
   try {
-    const problem = numberProblem(value) ?? weightProblem(value, work) ?? shapeProblem(value, work);
+    const problem = numberProblem(value) ?? weightProblem(value, work) ?? shapeProblem(value);
     if (problem !== undefined) return fail(problem);
     const proof = proofOf(value);
     if (!proof.ok) return refuse(proof.error);

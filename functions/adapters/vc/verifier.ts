@@ -9,6 +9,7 @@ import { pinnedContexts } from './contexts/pinned.ts';
 import { reportOnly, verifyOne } from './credential.ts';
 import type { Item } from './document/items.ts';
 import { readDocument } from './document/read.ts';
+import { affordable } from './document/weight.ts';
 import { createKeyResolver } from './keys/resolver.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readPresentation } from './presentation.ts';
@@ -26,13 +27,14 @@ const reportOn = async (
   work: Work,
 ): Promise<CredentialReport> => {
   const id = `c${index + 1}`;
+  if (item.kind === 'too-large') return reportOnly(id, answer('structure.too-large'));
   if (item.kind === 'unread')
-    return reportOnly(id, '', answer('structure.format-not-read', { found: item.found }));
+    return reportOnly(id, answer('structure.format-not-read', { found: item.found }));
   try {
     return await verifyOne(id, item.credential, holder, work);
   } catch {
     // A library that falls over a document has not said that it is good.
-    return reportOnly(id, '', answer('structure.not-standard'));
+    return reportOnly(id, answer('structure.not-standard'));
   }
 };
 
@@ -72,8 +74,11 @@ export const createVerifier = (options: VerifierOptions = {}): Verifier => {
   };
   return {
     async verifyDocument(bytes, at) {
-      const items = readDocument(bytes);
-      return items.ok ? ok(await reportOnAll(items.value, undefined, begin(at))) : items;
+      const read = readDocument(bytes);
+      if (!read.ok) return read;
+      const light = affordable(read.value, limits.document);
+      const items = read.value.map((item, index): Item => (light[index] ? item : { kind: 'too-large' }));
+      return ok(await reportOnAll(items, undefined, begin(at)));
     },
     async verifyPresentation(presentation, expected, at) {
       const work = begin(at);

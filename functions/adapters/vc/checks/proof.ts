@@ -15,6 +15,8 @@ import type { Work } from './work.ts';
 export interface ProofAnswers {
   readonly proof: Check;
   readonly issuerKey: Check;
+  /** The library would not even look: the document is not what the data model asks for. */
+  readonly structure?: Check;
 }
 
 const notReached = answer('issuer-key.not-reached');
@@ -86,7 +88,7 @@ export const checkProofs = async (
   const bindings = await Promise.all(readable.map((proof) => bindingOf(proof, issuer, work.keys)));
   const issuerKey = issuerKeyAnswer(bindings);
   if (!bindings.every(hasKey)) return { proof: answer('proof.key-missing'), issuerKey };
-  if (work.signal.aborted) return { proof: answer('proof.out-of-time'), issuerKey };
+  if (work.isLate()) return { proof: answer('proof.out-of-time'), issuerKey };
 
   // No `controller` is passed: the library would take it for the issuer's word as well. Dates and status are
   // decided by our own checks, so the library is told to find nothing there.
@@ -99,7 +101,8 @@ export const checkProofs = async (
       maxClockSkew: Number.POSITIVE_INFINITY,
     }),
   );
-  if (reading.kind === 'document-refused') return { proof: answer('proof.malformed'), issuerKey };
+  if (reading.kind === 'document-refused')
+    return { structure: answer('structure.not-standard'), proof: answer('proof.not-reached'), issuerKey };
   const failed = reading.outcomes.find((outcome) => !outcome.genuine);
   if (failed !== undefined) return { proof: answer(TROUBLE[failed.trouble ?? 'malformed']), issuerKey };
   if (reading.outcomes.length < readable.length) return { proof: answer('proof.malformed'), issuerKey };

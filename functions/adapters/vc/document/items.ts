@@ -5,7 +5,8 @@ import { isJsonObject, type JsonObject, listOf } from './shape.ts';
 /** One thing in a document: a credential, or something that is known but not read here. */
 export type Item =
   | { readonly kind: 'credential'; readonly credential: JsonObject }
-  | { readonly kind: 'unread'; readonly found: Found };
+  | { readonly kind: 'unread'; readonly found: Found }
+  | { readonly kind: 'too-large' };
 
 const OPEN_BADGES_2 = new Set(['Assertion', 'BadgeClass', 'Issuer']);
 const isOpenBadges2 = (value: JsonObject): boolean =>

@@ -1,5 +1,5 @@
-import { MAX_DOCUMENT_DEPTH } from '../../../contract/session.ts';
 import { readContextList } from '../contexts/lists.ts';
+import { walk } from './walk.ts';
 
 /** A JSON object as JSON.parse makes one. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -11,13 +11,7 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
 export const listOf = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-export type ShapeFinding =
-  | { readonly kind: 'plain'; readonly nodes: number }
-  | { readonly kind: 'too-deep' }
-  | { readonly kind: 'too-large' }
-  /** `what` is one of a closed set of words; it never quotes the document. */
-  | { readonly kind: 'crafted'; readonly what: CraftedPart };
-
+/** Why a document could be read in two ways; a closed set of words that never quotes the document. */
 export type CraftedPart =
   | 'reserved-key'
   | 'keyword'
@@ -25,6 +19,7 @@ export type CraftedPart =
   | 'hidden-node'
   | 'described-twice'
   | 'nested-context'
+  | 'nested-list'
   | 'not-json';
 
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
@@ -77,36 +72,14 @@ const leafCraft = (value: unknown): CraftedPart | undefined => {
 };
 
 /**
- * Walks a parsed value without recursion and says whether it is plain JSON of a bearable size that cannot be read
- * in two ways. The root's own `@context` is not judged here.
+ * Looks for anything in a credential or presentation that could be read in two ways. The root's own `@context` and
+ * its size are judged elsewhere, before.
  */
-export const shapeOf = (root: JsonObject, mostNodes: number): ShapeFinding => {
+export const craftedPart = (root: JsonObject): CraftedPart | undefined => {
   const proofs = new Set(listOf(root['proof']));
-  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 1 }];
-  let nodes = 0;
-  let entries = 0;
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, depth } = next;
-    entries += 1;
-    if (entries > mostNodes * 50) return { kind: 'too-large' };
-    if (typeof value !== 'object' || value === null) {
-      const what = leafCraft(value);
-      if (what !== undefined) return { kind: 'crafted', what };
-      continue;
-    }
-    if (depth > MAX_DOCUMENT_DEPTH) return { kind: 'too-deep' };
-    if (Array.isArray(value)) {
-      for (const item of value) waiting.push({ value: item, depth: depth + 1 });
-      continue;
-    }
-    if (!isJsonObject(value)) return { kind: 'crafted', what: 'not-json' };
-    nodes += 1;
-    if (nodes > mostNodes) return { kind: 'too-large' };
-    const what = craftIn(value, root, proofs.has(value));
-    if (what !== undefined) return { kind: 'crafted', what };
-    for (const key of Object.keys(value)) {
-      if (key !== '@context') waiting.push({ value: value[key], depth: depth + 1 });
-    }
-  }
-  return { kind: 'plain', nodes };
+  return walk(root, ({ value, holder }) => {
+    if (typeof value !== 'object' || value === null) return leafCraft(value);
+    if (Array.isArray(value)) return Array.isArray(holder) ? 'nested-list' : undefined;
+    return isJsonObject(value) ? craftIn(value, root, proofs.has(value)) : 'not-json';
+  });
 };
