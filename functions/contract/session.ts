@@ -78,6 +78,7 @@ export const NextStepView = z.object({
   name: z.string(),
   opens: z.int(),
   interviews: z.int(),
+  again: z.boolean().meta({ description: 'It is held, but too old or at too low a level: earn it anew.' }),
 });
 
 export const SessionView = z

@@ -8,6 +8,11 @@ import type { SessionReaders } from './dependencies.ts';
 const evidenceOf = (credentials: readonly CredentialReport[]): readonly Evidence[] =>
   credentials.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence]));
 
+/** The result, and the market that it was worked out from. */
+export interface SessionResult extends LearnerResult {
+  readonly live: LiveMarket;
+}
+
 /**
  * What the checked credentials mean in the market as it is now. Nothing of it is kept: it is worked out again at
  * each reading, so that a role published a minute ago is in it.
@@ -15,7 +20,7 @@ const evidenceOf = (credentials: readonly CredentialReport[]): readonly Evidence
 export const readResult = async (
   { market, clock }: Pick<SessionReaders, 'market' | 'clock'>,
   credentials: readonly CredentialReport[],
-): Promise<LearnerResult & { readonly live: LiveMarket }> => {
+): Promise<SessionResult> => {
   const live = await market.live();
   const at = clock.now();
   const evidence = evidenceOf(credentials);

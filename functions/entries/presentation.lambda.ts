@@ -1,0 +1,37 @@
+import { handle } from 'hono/aws-lambda';
+import { systemClock, systemRandom } from '../adapters/ambient/system.ts';
+import { x25519Sealer } from '../adapters/seal/x25519-sealer.ts';
+import { createTableClient } from '../adapters/table/client.ts';
+import { createMarketReader } from '../adapters/table/public-market.ts';
+import { createSessionStore } from '../adapters/table/session-store.ts';
+import { createVerifier } from '../adapters/vc/verifier.ts';
+import { createPresentationApp } from '../http/presentation/app.ts';
+import { createSessionServices } from '../services/session/session-services.ts';
+import { readEnvironment } from './environment.ts';
+import { createFailureLog } from './failure-log.ts';
+import { createRequestLog } from './request-log.ts';
+
+const { CATALOG_TABLE, SESSION_TABLE, PUBLIC_ORIGIN } = readEnvironment(
+  'CATALOG_TABLE',
+  'SESSION_TABLE',
+  'PUBLIC_ORIGIN',
+);
+const db = createTableClient();
+
+/** Meets strangers' JSON; may touch the session table and read what is public. */
+export const handler = handle(
+  createPresentationApp({
+    origin: PUBLIC_ORIGIN,
+    services: createSessionServices({
+      sessions: createSessionStore(db, SESSION_TABLE),
+      sealer: x25519Sealer,
+      verifier: createVerifier(),
+      market: createMarketReader(db, CATALOG_TABLE),
+      clock: systemClock,
+      random: systemRandom,
+      origin: PUBLIC_ORIGIN,
+    }),
+    onFailure: createFailureLog('presentation'),
+    onAnswer: createRequestLog('presentation'),
+  }),
+);

@@ -1,0 +1,44 @@
+import { cors } from 'hono/cors';
+import type { SessionServices } from '../../services/session/session-services.ts';
+import { type AppOptions, newApp } from '../app.ts';
+import { conditionalGet } from '../etag.ts';
+import { isBrowserForm, refuseCrossSite, seeOther } from './browser.ts';
+import * as checkDocument from './check-document.ts';
+import * as deleteSession from './delete-session.ts';
+import * as exchange from './exchange.ts';
+import * as listMatches from './list-matches.ts';
+import * as openSession from './open-session.ts';
+import { privateAnswer } from './private-answer.ts';
+import * as readInteraction from './read-interaction.ts';
+import * as readSession from './read-session.ts';
+
+/** The learner's way in: sessions for their page, exchanges for their wallet, checks for their files. */
+export const createPresentationApp = (options: AppOptions<SessionServices>) => {
+  const app = newApp({
+    ...options,
+    onTooLarge: (c) => (isBrowserForm(c) ? seeOther(c, '/check?problem=body-too-large') : undefined),
+  });
+  app.use(privateAnswer);
+  // A wallet may be a page of another site; it needs no cookie, and none is taken along.
+  for (const path of ['/api/exchanges/*', '/api/interactions/*']) {
+    app.use(
+      path,
+      cors({ origin: '*', allowMethods: ['GET', 'POST'], allowHeaders: ['content-type'], maxAge: 600 }),
+    );
+  }
+  for (const path of ['/api/sessions', '/api/sessions/*', '/api/checks']) {
+    app.on(['POST', 'DELETE'], path, refuseCrossSite);
+  }
+  app.use('/api/sessions/*', conditionalGet);
+  return app.openapiRoutes([
+    openSession,
+    readSession,
+    listMatches,
+    deleteSession,
+    checkDocument,
+    readInteraction,
+    exchange,
+  ]);
+};
+
+export type PresentationApi = ReturnType<typeof createPresentationApp>;

@@ -1,0 +1,115 @@
+import { createRoute, type RouteHandler } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { ProblemCode } from '../../contract/problem.ts';
+import { CheckedSessionView } from '../../contract/session.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { json } from '../operation.ts';
+import { problem, problems } from '../problem.ts';
+import { isBrowserForm, mediaTypeOf, seeOther } from './browser.ts';
+import { giveCookie } from './cookie.ts';
+import type { PresentationEnvironment } from './environment.ts';
+import { LanguageQuery, languageOf } from './language.ts';
+import { sessionView } from './views.ts';
+
+const REFUSALS = [
+  'body-not-json',
+  'body-too-large',
+  'document-empty',
+  'document-too-deep',
+  'document-unreadable',
+  'too-many-credentials',
+  'content-type-unsupported',
+  'field-unknown',
+] as const satisfies readonly ProblemCode[];
+type Refusal = (typeof REFUSALS)[number];
+
+export const route = createRoute({
+  method: 'post',
+  path: '/api/checks',
+  operationId: 'checkDocument',
+  tags: ['Sessions'],
+  summary: 'Check a badge from a file or pasted text',
+  description:
+    'The document itself is not kept. A page sends its form and gets a cookie and the page with the result; other clients get the session and its secret.',
+  request: {
+    query: LanguageQuery,
+    body: {
+      content: {
+        'application/json': { schema: {} },
+        'text/plain': { schema: { type: 'string' } },
+        'multipart/form-data': {
+          schema: {
+            type: 'object',
+            properties: { file: { type: 'string', format: 'binary' }, text: { type: 'string' } },
+            additionalProperties: false,
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    201: json('The checks, and the session to read the matches from', CheckedSessionView),
+    303: { description: 'The page with the result, or the form with what to correct.' },
+    ...problems(...REFUSALS, 'field-invalid', 'cross-site'),
+  },
+});
+
+const FIELDS: readonly string[] = ['file', 'text'];
+
+/** The document in a form: the file when one was chosen, else the text. */
+const fromForm = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+): Promise<Result<Uint8Array, Refusal>> => {
+  let form: FormData;
+  try {
+    form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  } catch {
+    return fail('document-unreadable');
+  }
+  if ([...form.keys()].some((key) => !FIELDS.includes(key))) return fail('field-unknown');
+  const file = form.get('file');
+  if (file instanceof File && file.size > 0) return ok(await file.bytes());
+  const text = form.get('text');
+  return ok(new TextEncoder().encode(typeof text === 'string' ? text : ''));
+};
+
+const isJson = (type: string): boolean =>
+  type === 'application/json' || /^application\/[a-z0-9.+-]+\+json$/.test(type);
+
+const documentOf = async (c: Context<PresentationEnvironment>): Promise<Result<Uint8Array, Refusal>> => {
+  const type = mediaTypeOf(c) ?? '';
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  if (type === 'multipart/form-data') return fromForm(bytes, c.req.header('content-type') ?? '');
+  return isJson(type) || type === 'text/plain' ? ok(bytes) : fail('content-type-unsupported');
+};
+
+export const handler: RouteHandler<typeof route, PresentationEnvironment> = async (c) => {
+  const refuse = (code: Refusal, detail?: string) =>
+    isBrowserForm(c) ? seeOther(c, `/check?problem=${code}`) : problem(c, code, { detail });
+
+  const document = await documentOf(c);
+  if (!document.ok) return refuse(document.error);
+  const checked = await c.var.services.check(document.value);
+  if (!checked.ok) {
+    const { error } = checked;
+    switch (error.kind) {
+      case 'answer-too-large':
+        return refuse('too-many-credentials', 'together they say more than one answer can hold');
+      case 'too-many-credentials':
+        return refuse(error.kind, `${error.found} of at most ${error.most}`);
+      case 'document-unreadable':
+        return refuse(error.kind, error.found);
+      default:
+        return refuse(error.kind);
+    }
+  }
+  if (isBrowserForm(c)) {
+    giveCookie(c, checked.value.access);
+    return seeOther(c, '/result');
+  }
+  const result = await c.var.services.result(checked.value);
+  const view = sessionView(checked.value, result, languageOf(c));
+  c.header('location', `${c.var.origin}/api/sessions/${view.id}`);
+  return c.json({ ...view, secret: checked.value.access.secret }, 201);
+};
