@@ -2,10 +2,10 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { methodNotAllowed } from 'hono/method-not-allowed';
 import { routePath } from 'hono/route';
 import { MAX_BODY_BYTES } from '../contract/session.ts';
 import { CursorInvalid } from '../services/ports/market.ts';
+import { allowedMethods } from './allowed-methods.ts';
 import type { HttpEnvironment } from './environment.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { problem } from './problem.ts';
@@ -62,21 +62,17 @@ export const newApp = <Services>(options: AppOptions<Services>): OpenAPIHono<Htt
     });
   });
   app.use(
-    methodNotAllowed({
-      app,
-      onMethodNotAllowed: (c, methods) => {
-        c.header('allow', methods.join(', '));
-        return problem(c, 'method-not-allowed');
-      },
-    }),
-  );
-  app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
       onError: (c) => options.onTooLarge?.(c) ?? problem(c, 'body-too-large'),
     }),
   );
-  app.notFound((c) => problem(c, 'not-found'));
+  app.notFound((c) => {
+    const allowed = allowedMethods(app, c.req.path);
+    if (allowed.length === 0 || allowed.includes(c.req.method)) return problem(c, 'not-found');
+    c.header('allow', allowed.join(', '));
+    return problem(c, 'method-not-allowed');
+  });
   app.onError((error, c) => {
     if (error instanceof CursorInvalid) return problem(c, 'cursor-invalid');
     if (error instanceof HTTPException) {

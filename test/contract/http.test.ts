@@ -152,6 +152,15 @@ describe('the pieces that every area shares', () => {
     expect((await problemBody(response)).code).toBe('method-not-allowed');
   });
 
+  it('names only what operations take, whatever middleware listens to', async () => {
+    const { app } = build();
+    app.on(['DELETE', 'GET'], '/api/things', (_c, next) => next());
+    const response = await app.request('/api/things', { method: 'DELETE' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect((await app.request('/api/things')).status).toBe(405);
+    expect((await app.request('/api/things/', { method: 'DELETE' })).status).toBe(404);
+  });
+
   it('says nothing of an unexpected error but the request id, and logs no message', async () => {
     const { app, failures } = build(() => {
       throw new TypeError('the credential of Ana Lopez');
