@@ -12,7 +12,7 @@ import { organizationView } from './views.ts';
 export const route = createRoute({
   method: 'get',
   path: '/api/employer/organizations/{organization}',
-  operationId: 'readOrganization',
+  operationId: 'readOwnOrganization',
   tags: ['Employer'],
   summary: 'An organization, for its members',
   security: SIGNED_IN,
