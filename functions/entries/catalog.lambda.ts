@@ -1,0 +1,27 @@
+import { handle } from 'hono/aws-lambda';
+import { createTableClient } from '../adapters/table/client.ts';
+import { createMarketReader } from '../adapters/table/public-market.ts';
+import { createCatalogApp } from '../http/catalog/app.ts';
+import { openApiDocument } from '../http/openapi/document.ts';
+import { readEnvironment } from './environment.ts';
+import { createFailureLog } from './failure-log.ts';
+import { createRequestLog } from './request-log.ts';
+
+const { CATALOG_TABLE, PUBLIC_ORIGIN } = readEnvironment('CATALOG_TABLE', 'PUBLIC_ORIGIN');
+let document: object | undefined;
+
+const app = createCatalogApp({
+  origin: PUBLIC_ORIGIN,
+  services: {
+    market: createMarketReader(createTableClient(), CATALOG_TABLE),
+    openApi: () => {
+      document ??= openApiDocument(PUBLIC_ORIGIN);
+      return document;
+    },
+  },
+  onFailure: createFailureLog('catalog'),
+  onAnswer: createRequestLog('catalog'),
+});
+
+/** The public read API. */
+export const handler = handle(app);
