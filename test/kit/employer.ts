@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { systemRandom } from '../../functions/adapters/ambient/system.ts';
+import { createAchievementStore } from '../../functions/adapters/table/achievement-store.ts';
+import { createAuditLog } from '../../functions/adapters/table/audit-log.ts';
+import { createOrganizationStore } from '../../functions/adapters/table/organization-store.ts';
+import { memberItem } from '../../functions/adapters/table/private/organization-items.ts';
+import { createReceipts } from '../../functions/adapters/table/receipts.ts';
+import { createRoleStore } from '../../functions/adapters/table/role-store.ts';
+import { isId } from '../../functions/domain/ids.ts';
+import type { MemberRole } from '../../functions/domain/organization.ts';
+import { fail, ok } from '../../functions/domain/result.ts';
+import { instantOf } from '../../functions/domain/time.ts';
+import { createEmployerApp } from '../../functions/http/employer/app.ts';
+import type { EmployerDependencies } from '../../functions/services/employer/dependencies.ts';
+import { employerServices } from '../../functions/services/employer/employer-services.ts';
+import { startDynamoDb, type TestDynamoDb } from './dynamodb.ts';
+
+export const ORIGIN = 'https://recognized.example';
+
+export const ROLE = {
+  title: 'IT support technician',
+  description: 'Keep computers and phones of a hospital working.',
+  occupations: ['15-1232.00'],
+  places: [{ name: 'Montgomery', region: 'US-AL', county: '01101' }],
+  remote: false,
+  promise: { kind: 'interview' },
+} as const;
+
+export const achievement = (aliases: readonly string[], more: object = {}) => ({
+  name: 'Computer support essentials',
+  description: 'Sets up, secures and repairs everyday computers.',
+  field: 'it-support',
+  achievementType: 'MicroCredential',
+  assessment: 'observed',
+  aliases,
+  creators: ['https://college.example/issuer'],
+  competencies: [],
+  stackOf: [],
+  acceptsInstead: [],
+  levels: ['basic', 'advanced'],
+  cost: { amount: 0, currency: 'USD' },
+  hours: 40,
+  languages: ['en'],
+  access: 'online',
+  earnUrl: 'https://college.example/learn',
+  ...more,
+});
+
+export interface Call {
+  /** Whose token is sent; none for `null`. */
+  readonly as?: string | null;
+  readonly body?: unknown;
+  /** A fresh key without it; none for `null`. */
+  readonly key?: string | null;
+  readonly ifMatch?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers whose shape is what it tests
+  readonly json: any;
+}
+
+/** The employer API on the real engine, with a clock, a DNS and an issuer that a test holds in its hands. */
+export interface TestEmployer {
+  readonly db: TestDynamoDb;
+  readonly deps: EmployerDependencies;
+  readonly log: unknown[];
+  call(method: string, path: string, call?: Call): Promise<Answer>;
+  /** TXT records by name; `null` for a DNS that does not answer. */
+  dns: Map<string, readonly string[]> | null;
+  /** Moves the clock; it stands still otherwise, but for a millisecond a reading. */
+  advance(ms: number): void;
+  /** An organization on this domain, proven unless said otherwise: its path, id and ETag. */
+  organization(
+    as: string,
+    domain: string,
+    proven?: boolean,
+  ): Promise<{ id: string; path: string; etag: string }>;
+  /** Makes the person a member, as an invitation will. */
+  join(organization: string, subject: string, role: MemberRole): Promise<void>;
+  /** A role with a rule that any achievement of the list meets, as a draft: its path and ETag. */
+  role(
+    as: string,
+    organization: string,
+    achievements: readonly string[],
+  ): Promise<{ path: string; etag: string }>;
+}
+
+const etagOf = (answer: Answer): string => answer.headers.get('etag') ?? 'none';
+
+export const startEmployer = async (): Promise<TestEmployer> => {
+  const db = await startDynamoDb();
+  let now = Date.parse('2026-11-22T12:00:00.000Z');
+  const log: unknown[] = [];
+  const [documents, table] = [db.documents, db.catalogTable];
+  const deps: EmployerDependencies = {
+    organizations: createOrganizationStore(documents, table),
+    achievements: createAchievementStore(documents, table),
+    roles: createRoleStore(documents, table),
+    audit: createAuditLog(documents, table),
+    receipts: createReceipts(documents, table),
+    domains: {
+      txt: async (name) => (kit.dns === null ? fail({ kind: 'unreachable' }) : ok(kit.dns.get(name) ?? [])),
+    },
+    clock: {
+      now() {
+        now += 1;
+        return instantOf(new Date(now));
+      },
+    },
+    random: systemRandom,
+  };
+  const app = createEmployerApp({
+    origin: ORIGIN,
+    services: employerServices(deps, {
+      subjectOf: async (token) => {
+        if (token === 'issuer-down') return fail({ kind: 'unreachable' });
+        return token.startsWith('token-of-') ? ok(token.slice(9)) : fail({ kind: 'token-invalid' });
+      },
+    }),
+    onFailure: (failure) => log.push(failure),
+    onAnswer: (line) => log.push(line),
+  });
+
+  const kit: TestEmployer = {
+    db,
+    deps,
+    log,
+    dns: new Map(),
+    advance(ms) {
+      now += ms;
+    },
+    async call(method, path, { as = 'ada', body, key, ifMatch, headers = {} } = {}) {
+      const sent = new Headers(headers);
+      if (as !== null) sent.set('authorization', `Bearer token-of-${as}`);
+      if (method === 'POST' && key !== null) sent.set('idempotency-key', key ?? randomUUID());
+      if (ifMatch !== undefined) sent.set('if-match', ifMatch);
+      if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json');
+      const response = await app.request(`/api/employer${path}`, {
+        method,
+        headers: sent,
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      const json = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined;
+      return { status: response.status, headers: response.headers, text, json };
+    },
+    async organization(as, domain, proven = true) {
+      const created = await kit.call('POST', '/organizations', {
+        as,
+        body: { kind: 'employer', name: `Works at ${domain}`, domain },
+      });
+      if (created.status !== 201) throw new Error(created.text);
+      const { id, proof } = created.json;
+      const path = `/organizations/${id}`;
+      if (!proven) return { id, path, etag: etagOf(created) };
+      kit.dns?.set(proof.record.name, [proof.record.value]);
+      const answer = await kit.call('POST', `${path}/domain-proof`, {
+        as,
+        body: {},
+        ifMatch: etagOf(created),
+      });
+      if (answer.status !== 200) throw new Error(answer.text);
+      return { id, path, etag: etagOf(answer) };
+    },
+    async join(organization, subject, role) {
+      if (!isId('organization', organization)) throw new Error('not an organization');
+      const Item = memberItem({ organizationId: organization, subject, role });
+      await documents.send(new PutCommand({ TableName: table, Item }));
+    },
+    async role(as, organization, achievements) {
+      const drafted = await kit.call('POST', `${organization}/roles`, { as, body: ROLE });
+      if (drafted.status !== 201) throw new Error(drafted.text);
+      const path = `${organization}/roles/${drafted.json.id}`;
+      const leaves = achievements.map((id) => ({ op: 'leaf', achievement: id }));
+      const ruled = await kit.call('PUT', `${path}/requirement`, {
+        as,
+        ifMatch: etagOf(drafted),
+        body: { required: { op: 'any', of: leaves }, preferred: [] },
+      });
+      if (ruled.status !== 200) throw new Error(ruled.text);
+      return { path, etag: etagOf(ruled) };
+    },
+  };
+  return kit;
+};
