@@ -10,6 +10,7 @@ import { reportOnly, verifyOne } from './credential.ts';
 import type { Item } from './document/items.ts';
 import { readDocument } from './document/read.ts';
 import { affordable } from './document/weight.ts';
+import type { ControllerMethod } from './keys/controller.ts';
 import { createKeyResolver } from './keys/resolver.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readPresentation } from './presentation.ts';
@@ -18,6 +19,8 @@ export interface VerifierOptions {
   /** Asks for the status of a credential; without it every credential that has one stays undecided. */
   readonly statuses?: StatusReader;
   readonly limits?: Partial<Limits>;
+  /** Ways of naming a controller, by DID method, in place of the ones that are known. */
+  readonly methods?: Readonly<Record<string, ControllerMethod>>;
 }
 
 const reportOn = async (
@@ -67,7 +70,7 @@ export const createVerifier = (options: VerifierOptions = {}): Verifier => {
       contexts,
       limits,
       statuses: options.statuses,
-      keys: createKeyResolver(),
+      keys: createKeyResolver(options.methods),
       signal: AbortSignal.timeout(limits.time),
       isLate: () => performance.now() > end,
     };

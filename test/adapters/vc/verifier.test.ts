@@ -1,37 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createVerifier } from '../../../functions/adapters/vc/verifier.ts';
 import type { CredentialReport } from '../../../functions/domain/credential/checks.ts';
-import { parseInstant } from '../../../functions/domain/time.ts';
 import {
   copyOf,
   mintCredential,
   mintHolder,
   mintIssuer,
   mintPresentation,
-  type Signed,
   type Signer,
   SUITES,
 } from '../../kit/mint/index.ts';
+import { at, EXPECTED, NOW, reportOf, verifier } from './reading.ts';
 
-const at = (text: string) => {
-  const instant = parseInstant(text);
-  if (instant === undefined) throw new Error(`not an instant: ${text}`);
-  return instant;
-};
-const NOW = at('2026-11-22T12:00:00Z');
-const EXPECTED = { challenge: 'c-1f5e', domain: 'https://recognized.example' };
-
-const verifier = createVerifier();
-const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-
-const reportOf = async (credential: Signed, when = NOW): Promise<CredentialReport> => {
-  const result = await verifier.verifyDocument(bytesOf(credential), when);
-  if (!result.ok) throw new Error(`turned away: ${result.error.kind}`);
-  const [report, ...more] = result.value;
-  expect(more).toEqual([]);
-  if (report === undefined) throw new Error('no report');
-  return report;
-};
 const codesOf = (report: CredentialReport | undefined): readonly string[] =>
   report?.checks.map((check) => check.code) ?? [];
 
