@@ -11,16 +11,30 @@ type Issue = z.core.$ZodIssue;
 export const jsonPointer = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** Issues with the union branches opened: the branch that came furthest says what is wrong, not "Invalid input". */
+/** Where the tag of a union's branch (`op`, `kind`, `state`), a literal, is not the one that was sent. */
+const wrongTags = (branch: readonly Issue[]) =>
+  branch.flatMap((issue) =>
+    issue.code === 'invalid_value' && issue.values.length === 1 && issue.path.length === 1 ? [issue] : [],
+  );
+
+/**
+ * Issues with the unions opened: of the branches whose tag fits, the one that came furthest says what is wrong, not
+ * "Invalid input"; where no tag fits, all of them are told.
+ */
 const plain = (issue: Issue): readonly Issue[] => {
   if (issue.code !== 'invalid_union') return [issue];
+  const under = (inner: Issue): Issue => ({ ...inner, path: [...issue.path, ...inner.path] });
   const depth = (branch: readonly Issue[]) => Math.max(0, ...branch.map((inner) => inner.path.length));
-  const wrongTag = (branch: readonly Issue[]) =>
-    branch.some((inner) => inner.path.length === 1 && inner.code === 'invalid_value');
-  const told = issue.errors.filter((branch) => branch.length > 0 && !wrongTag(branch));
-  const [closest] = told.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length);
-  if (closest === undefined) return [issue];
-  return closest.flatMap((inner) => plain({ ...inner, path: [...issue.path, ...inner.path] }));
+  const branches = issue.errors.filter((branch) => branch.length > 0);
+  const [closest] = branches
+    .filter((branch) => wrongTags(branch).length === 0)
+    .toSorted((a, b) => depth(b) - depth(a) || a.length - b.length);
+  if (closest !== undefined) return closest.flatMap((inner) => plain(under(inner)));
+  const tags = branches.flatMap(wrongTags);
+  const [first] = tags;
+  if (first === undefined) return [issue];
+  const values = new Set(tags.flatMap((tag) => tag.values));
+  return [{ ...under(first), message: `not one of ${[...values].join(', ')}` }];
 };
 
 /** One error a field; a key that is not known is an error of its own, at its own place. */

@@ -2,6 +2,7 @@ import { createRoute, type RouteHandler } from '@hono/zod-openapi';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { RoleId } from '../../functions/contract/ids.ts';
+import { RequirementSchema } from '../../functions/contract/requirement.ts';
 import { MAX_BODY_BYTES } from '../../functions/contract/session.ts';
 import { newApp } from '../../functions/http/app.ts';
 import type { HttpEnvironment } from '../../functions/http/environment.ts';
@@ -46,6 +47,13 @@ const writeRoute = createRoute({
 const write: RouteHandler<typeof writeRoute, Environment> = (c) =>
   c.json({ name: c.req.valid('json').name }, 201);
 
+const ruleRoute = createRoute({
+  method: 'put',
+  path: '/api/rule',
+  request: { body: jsonBody(RequirementSchema) },
+  responses: { 204: { description: 'Taken', content: {} }, ...problems('field-invalid', 'field-unknown') },
+});
+
 const ROLE = 'role_01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const Body = z.looseObject({ code: z.string(), errors: z.array(z.looseObject({})).optional() });
 
@@ -59,6 +67,7 @@ const build = (answer: () => string = () => 'yes') => {
   app.use(conditionalGet);
   app.openapi(readRoute, read);
   app.openapi(writeRoute, write);
+  app.openapi(ruleRoute, (c) => c.body(null, 204));
   const post = (body: BodyInit, type = 'application/json') =>
     app.request('/api/things', { method: 'POST', body, headers: { 'content-type': type } });
   return { app, failures, post };
@@ -107,6 +116,29 @@ describe('the pieces that every area shares', () => {
     const body = await problemBody(response);
     expect(body.code).toBe('field-invalid');
     expect(body.errors?.map((error) => error['pointer'])).toEqual(['/name', '/of/0/a~1b~0']);
+  });
+
+  it.each([
+    [{ op: 'leaf', achievement: 'x' }, 'field-invalid', ['/required/achievement']],
+    [
+      { op: 'all', of: [{ op: 'any', of: [{ op: 'leaf', maxAgeMonths: 0 }] }] },
+      'field-invalid',
+      ['/required/of/0/of/0/maxAgeMonths'],
+    ],
+    [{ op: 'leaf', minAssurance: 'some' }, 'field-invalid', ['/required/minAssurance']],
+    [{ op: 'all', of: [] }, 'field-invalid', ['/required/of']],
+    [{ op: 'atLeast', of: [{ op: 'leaf' }] }, 'field-invalid', ['/required/n']],
+    [{ op: 'sometimes', of: [] }, 'field-invalid', ['/required/op']],
+    [{ op: 'all', of: [{ op: 'leaf', colour: 'red' }] }, 'field-unknown', ['/required/of/0/colour']],
+    ['all', 'field-invalid', ['/required']],
+  ])('points into a rule at what is wrong with it: %j', async (required, code, pointers) => {
+    const response = await build().app.request('/api/rule', {
+      method: 'PUT',
+      body: JSON.stringify({ required, preferred: [] }),
+      headers: { 'content-type': 'application/json' },
+    });
+    const body = await problemBody(response);
+    expect([body.code, body.errors?.map((error) => error['pointer'])]).toEqual([code, pointers]);
   });
 
   it('refuses unknown fields and unknown parameters by name', async () => {
