@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
 import lambda from './adapter/integration.ts';
 
@@ -23,6 +24,7 @@ const latin: [string, ...string[]] = [
 
 export default defineConfig({
   srcDir: '.',
+  cacheDir: '../node_modules/.astro',
   output: 'server',
   adapter: lambda(),
   trailingSlash: 'never',
@@ -81,6 +83,7 @@ export default defineConfig({
     },
   ],
   vite: {
+    cacheDir: fileURLToPath(new URL('../node_modules/.vite', import.meta.url)),
     // Everything is inside the server build: it is bundled into a function that has no node_modules.
     ssr: { noExternal: true },
     build: { assetsInlineLimit: 0 },

@@ -5,6 +5,9 @@ import { voiceOf } from '../language/voice.ts';
 
 const app = createApp();
 
+/** A path without doubled slashes and without one at the end: each page has one address, on this site. */
+const tidy = (path: string): string => `/${path.split('/').filter(Boolean).join('/')}`;
+
 /**
  * Renders the page that the request asks for. One page serves every language: the prefix of the path chooses
  * the voice and is taken off before routing.
@@ -12,7 +15,14 @@ const app = createApp();
 export const render = async (request: Request, pages: Pages): Promise<Response> => {
   const url = new URL(request.url);
   const { locale, path } = splitLocale(url.pathname);
+  const voice = voiceOf(locale);
+  if (path !== tidy(path)) {
+    return new Response(null, { status: 301, headers: { location: voice.href(tidy(path)) + url.search } });
+  }
   url.pathname = path;
-  const locals = { pages, voice: voiceOf(locale), path } satisfies App.Locals;
-  return app.render(new Request(url, request), { locals });
+  const locals = { pages, voice, path } satisfies App.Locals;
+  const response = await app.render(new Request(url, request), { locals });
+  // What is public changes within seconds of a publication: it is kept only to be asked about again.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-cache');
+  return response;
 };

@@ -362,6 +362,7 @@ export const en = {
     emptyFiltered: 'No job fits these filters. Take one away to see more.',
     where: 'Place',
     filterOn: 'on; choose it again to take it away',
+    oneEnough: 'Any one of these is enough:',
     apply: 'Apply at {organization}',
     rule: 'See the whole rule',
     earn: 'Where to earn {badge}',

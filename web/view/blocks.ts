@@ -1,4 +1,5 @@
 import type { CatalogView, LeafExplanation } from '../../functions/domain/evaluate/evaluation.ts';
+import { competencyName } from '../../functions/domain/evaluate/label.ts';
 import type { AchievementId } from '../../functions/domain/ids.ts';
 import type { Leaf, Requirement, Rule } from '../../functions/domain/requirement/requirement.ts';
 import type { Voice } from '../language/voice.ts';
@@ -29,20 +30,12 @@ export interface RuleBlocks {
 
 type Explained = ReadonlyMap<string, LeafExplanation>;
 
-const competencyName = (catalog: CatalogView, target: string): string => {
-  for (const id of catalog.withCompetency(target)) {
-    const named = catalog.achievement(id)?.competencies.find((one) => one.targetUrl === target);
-    if (named !== undefined) return named.targetName;
-  }
-  return target;
-};
-
 /** What a leaf asks for, as the name on its block. */
 export const leafLabel = (leaf: Leaf, catalog: CatalogView, voice: Voice): string => {
   if (leaf.achievement !== undefined) {
     return catalog.achievement(leaf.achievement)?.name ?? voice.say('block.unlisted');
   }
-  if (leaf.competency !== undefined) return competencyName(catalog, leaf.competency);
+  if (leaf.competency !== undefined) return competencyName(leaf.competency, catalog);
   return voice.say(`type.${leaf.achievementType ?? 'Badge'}`);
 };
 

@@ -13,9 +13,9 @@ export const groupOf = (state: MatchState): Group =>
 
 /** How many cards of each group stand on the first page; the rest is one link away. */
 export const FIRST: Readonly<Record<Group, number>> = {
-  qualify: 8,
-  'one-step-away': 6,
-  'cannot-tell': 4,
+  qualify: 6,
+  'one-step-away': 4,
+  'cannot-tell': 3,
   'not-yet': 0,
 };
 
