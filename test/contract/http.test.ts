@@ -51,7 +51,7 @@ const ruleRoute = createRoute({
   method: 'put',
   path: '/api/rule',
   request: { body: jsonBody(RequirementSchema) },
-  responses: { 204: { description: 'Taken', content: {} }, ...problems('field-invalid', 'field-unknown') },
+  responses: { 204: { description: 'Taken' }, ...problems('field-invalid', 'field-unknown') },
 });
 
 const ROLE = 'role_01ARZ3NDEKTSV4RRFFQ69G5FAV';
