@@ -93,14 +93,19 @@ export class ServiceFunctions extends Construct {
         OUTBOUND_FUNCTION: this.outbound.functionName,
       },
       rights: [
+        // One statement for all that a transaction puts: its keys are judged together.
+        onItems(
+          catalog,
+          [PREFIX.organization, PREFIX.unique, PREFIX.idempotency, PREFIX.version, PREFIX.audit],
+          ['PutItem'],
+        ),
         onItems(
           catalog,
           [PREFIX.organization, PREFIX.unique, PREFIX.idempotency],
-          ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+          ['GetItem', 'Query', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
         ),
+        onItems(catalog, [PREFIX.audit], ['Query']),
         onItems(catalog, [PREFIX.subject], ['Query'], INDEX.listing),
-        onItems(catalog, [PREFIX.version], ['PutItem']),
-        onItems(catalog, [PREFIX.audit], ['PutItem', 'Query']),
         viaDynamoDb,
         new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.outbound.functionArn] }),
       ],
@@ -132,8 +137,8 @@ export class ServiceFunctions extends Construct {
       environment: { CATALOG_TABLE: catalog.tableName },
       rights: [
         onItems(catalog, [PREFIX.due], ['Query'], INDEX.due),
-        onItems(catalog, [PREFIX.organization], ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
-        onItems(catalog, [PREFIX.version, PREFIX.audit], ['PutItem']),
+        onItems(catalog, [PREFIX.organization, PREFIX.version, PREFIX.audit], ['PutItem']),
+        onItems(catalog, [PREFIX.organization], ['GetItem', 'UpdateItem', 'ConditionCheckItem']),
         viaDynamoDb,
       ],
     }).handler;
