@@ -17,22 +17,29 @@ const REFUSAL: Readonly<Record<JsonRefusal['kind'], DocumentRefusal>> = {
 /** Brackets in prose are tried as the start of JSON this often, so that a text full of them costs little. */
 const MOST_TRIES = 16;
 
-/** The JSON objects and lists inside a text that somebody copied from a page or a message. */
+/**
+ * The JSON objects and lists inside a text that somebody copied from a page or a message. Only whole ones: a part
+ * of a document that was cut off is never taken for a document.
+ */
 const blocksIn = (text: string): Result<readonly unknown[], DocumentRefusal> => {
   const blocks: unknown[] = [];
-  let refusal: DocumentRefusal | undefined;
   let from = 0;
   for (let tries = 0; tries < MOST_TRIES + blocks.length && blocks.length <= MAX_CREDENTIALS; tries += 1) {
     const start = from + text.slice(from).search(/[{[]/);
     if (start < from) break;
     const end = endOfBlock(text, start);
-    const parsed = end < 0 ? undefined : parseStrictJson(text.slice(start, end), MAX_DOCUMENT_DEPTH);
-    if (parsed?.ok === true) blocks.push(parsed.value);
-    else if (parsed !== undefined && parsed.error.kind !== 'not-json') refusal ??= REFUSAL[parsed.error.kind];
-    from = parsed === undefined || (!parsed.ok && parsed.error.kind === 'not-json') ? start + 1 : end;
+    if (end < 0) {
+      if (text.charAt(start) === '{') return fail({ kind: 'body-not-json' });
+      break;
+    }
+    const parsed = parseStrictJson(text.slice(start, end), MAX_DOCUMENT_DEPTH);
+    if (parsed.ok) blocks.push(parsed.value);
+    else if (parsed.error.kind !== 'not-json') return fail(REFUSAL[parsed.error.kind]);
+    from = end;
   }
-  if (refusal !== undefined) return fail(refusal);
-  return blocks.length > 0 ? ok(blocks) : fail({ kind: 'body-not-json' });
+  const isBadge = (value: unknown): boolean =>
+    itemsOf(value).some((item) => item.kind !== 'unread' || item.found !== 'other-json');
+  return blocks.some(isBadge) ? ok(blocks.filter(isBadge)) : fail({ kind: 'body-not-json' });
 };
 
 const textOf = (bytes: Uint8Array): string | undefined => {
@@ -47,6 +54,8 @@ const valuesIn = (text: string): Result<readonly unknown[], DocumentRefusal> => 
   if (text === '') return fail({ kind: 'document-empty' });
   const found = findInText(text);
   if (found !== undefined) return fail({ kind: 'document-unreadable', found });
+  // Depth is only counted where JSON begins: brackets in prose are no nesting.
+  if (!/^[[{"\d-]|^(true|false|null)$/.test(text)) return blocksIn(text);
   const parsed = parseStrictJson(text, MAX_DOCUMENT_DEPTH);
   if (parsed.ok) return ok([parsed.value]);
   return parsed.error.kind === 'not-json' ? blocksIn(text) : fail(REFUSAL[parsed.error.kind]);
