@@ -1,4 +1,4 @@
-import { hc } from 'hono/client';
+import { type ClientRequestOptions, hc } from 'hono/client';
 import type { CatalogApi } from '../functions/http/catalog/app.ts';
 import type { EmployerApi } from '../functions/http/employer/app.ts';
 import type { PresentationApi } from '../functions/http/presentation/app.ts';
@@ -9,12 +9,10 @@ import type { PresentationApi } from '../functions/http/presentation/app.ts';
  */
 
 /** Public reading: `(await catalogApi().api.roles.$get({ query: {} })).json()`. */
-export const catalogApi = () => hc<CatalogApi>('/');
+export const catalogApi = (options?: ClientRequestOptions) => hc<CatalogApi>('/', options);
 
-/** Sessions of this page; `secret` is what opening one gave out. */
-export const presentationApi = (secret?: string) =>
-  hc<PresentationApi>('/', secret === undefined ? {} : { headers: { authorization: `Bearer ${secret}` } });
+/** Sessions and exchanges; pass `headers` with the session's secret, where the cookie does not carry it. */
+export const presentationApi = (options?: ClientRequestOptions) => hc<PresentationApi>('/', options);
 
-/** What the signed-in person's organizations do; `accessToken` gives a fresh token for each request. */
-export const employerApi = (accessToken: () => Promise<string>) =>
-  hc<EmployerApi>('/', { headers: async () => ({ authorization: `Bearer ${await accessToken()}` }) });
+/** What the signed-in person's organizations do; pass `headers` with the access token. */
+export const employerApi = (options?: ClientRequestOptions) => hc<EmployerApi>('/', options);

@@ -87,5 +87,9 @@ export default defineConfig({
     // Everything is inside the server build: it is bundled into a function that has no node_modules.
     ssr: { noExternal: true },
     build: { assetsInlineLimit: 0 },
+    // Names without hashes, which would tell builds in two places apart.
+    environments: {
+      ssr: { build: { rolldownOptions: { output: { chunkFileNames: 'chunks/[name].mjs' } } } },
+    },
   },
 });
