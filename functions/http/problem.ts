@@ -21,7 +21,7 @@ export interface ProblemDetails {
 }
 
 /** A problem as a value (RFC 9457 section 3.1); `type` is an address under the public origin. */
-export const problemOf = (
+const problemOf = (
   origin: string,
   requestId: string,
   code: ProblemCode,

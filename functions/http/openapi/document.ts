@@ -6,7 +6,7 @@ import { EXAMPLES } from './examples.ts';
 import { SECURITY_SCHEMES } from './security.ts';
 
 /** Every route of the API, of all areas. */
-export const ROUTES: readonly RouteConfig[] = [...catalog, ...presentation, ...employer];
+const ROUTES: readonly RouteConfig[] = [...catalog, ...presentation, ...employer];
 
 const TAGS = {
   Catalog: 'What is public: roles, achievements, organizations. No key, open to other sites.',
