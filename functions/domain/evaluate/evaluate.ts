@@ -13,15 +13,16 @@ import { atLeast } from './truth.ts';
 
 interface Decided {
   readonly truth: Truth;
+  /** The last moment at which it stays met; nothing where it never ends or is not met. */
   readonly until: Instant | undefined;
   readonly expression: Expression;
 }
 
 /** A group stays met until fewer than `n` of its met children are left: the n-th longest. */
 const endOfGroup = (n: number, children: readonly Decided[]): Instant | undefined => {
-  const ends = children.filter((child) => child.truth === 'met').map((child) => child.until);
-  ends.sort((a, b) => (a === b ? 0 : endsLater(a, b) ? -1 : 1));
-  return ends[n - 1];
+  const met = children.filter((child) => child.truth === 'met');
+  met.sort((a, b) => (a.until === b.until ? 0 : endsLater(a.until, b.until) ? -1 : 1));
+  return met[n - 1]?.until;
 };
 
 const decide = (
@@ -34,7 +35,8 @@ const decide = (
   if (rule.op === 'leaf') {
     const { finding, expression } = assessLeaf(rule, held);
     leaves.push(explain(rule, finding, path, preferred, held));
-    return { truth: finding.truth, until: finding.until, expression };
+    const { truth } = finding;
+    return { truth, until: truth === 'met' ? finding.until : undefined, expression };
   }
   const children = rule.of.map((child, index) =>
     decide(child, `${path}/of/${index}`, preferred, held, leaves),

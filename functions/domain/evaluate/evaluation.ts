@@ -86,8 +86,8 @@ export interface Evaluation {
   readonly preferredTotal: number;
   /**
    * The fewest achievements, none of them held yet (in the way that the rule asks), that would make `required`
-   * met; every smallest set that was found, each sorted. Empty when it is met; searched exactly for one,
-   * bounded beyond.
+   * met, each set sorted: every one that suffices alone, else every two, else a set of more. Empty when it is met.
+   * Searched exactly for one, bounded beyond.
    */
   readonly steps: readonly (readonly AchievementId[])[];
   /** The last moment at which `required` stays met by what was shown; absent when it is not met or never ends. */

@@ -3,13 +3,12 @@ import type { Expression } from './expression.ts';
 import { type Candidate, type Want, wanting } from './want.ts';
 
 /**
- * How many sets one search looks at beyond single steps, which are always searched exactly. Two steps are exact for
- * every rule with up to 90 achievements to choose from; three and more are exact as long as this lasts.
+ * How many sets a search looks at. One step is always searched exactly; two are for every rule with up to 90
+ * achievements to choose from. For three or more a person wants a way, not every way: one set, a smallest one as long as
+ * the smaller budget lasts.
  */
-export const SEARCH_BUDGET = 4096;
-
-/** Of sets of three or more a reader needs a few examples; it is their size that ranks. */
-export const LISTED_SETS = 24;
+export const PAIR_BUDGET = 4096;
+export const BUDGET = 64;
 
 type Mark = 'chosen' | 'barred' | undefined;
 type Marks = Mark[];
@@ -27,24 +26,43 @@ const singles = (want: Want): readonly number[] => {
 /** How many more candidates are needed at least: 0 when it is satisfied, infinite when it cannot be. */
 const atLeastMore = (want: Want, marks: Marks): number => {
   if (want.kind === 'one') {
-    if (want.options.some((option) => marks[option] === 'chosen')) return 0;
-    return want.options.some((option) => marks[option] === undefined) ? 1 : Number.POSITIVE_INFINITY;
+    let isOpen = false;
+    for (const option of want.options) {
+      if (marks[option] === 'chosen') return 0;
+      if (marks[option] === undefined) isOpen = true;
+    }
+    return isOpen ? 1 : Number.POSITIVE_INFINITY;
   }
+  if (want.need === want.of.length) return atLeastMoreForAll(want, marks);
   const bounds = want.of.map((part) => atLeastMore(part, marks)).sort((a, b) => a - b);
   const cheapest = bounds.slice(0, want.need);
-  return want.disjoint ? cheapest.reduce((sum, bound) => sum + bound, 0) : (cheapest.at(-1) ?? 0);
+  return want.allApart ? cheapest.reduce((sum, bound) => sum + bound, 0) : (cheapest.at(-1) ?? 0);
+};
+
+/** Parts that share nothing add up; of parts that share, the dearest counts. */
+const atLeastMoreForAll = ({ of, apart }: Extract<Want, { kind: 'some' }>, marks: Marks): number => {
+  let dearest = 0;
+  let sum = 0;
+  for (const [at, part] of of.entries()) {
+    const bound = atLeastMore(part, marks);
+    dearest = Math.max(dearest, bound);
+    if (apart[at] === true) sum += bound;
+  }
+  return Math.max(dearest, sum);
 };
 
 /**
  * Free candidates of which every sufficient set that extends the chosen ones contains at least one. With `r` of `u`
- * unsatisfied parts needed, any `u - r + 1` of them include one that must become satisfied.
+ * unsatisfied parts needed, any `u - r + 1` of them include one that must become satisfied; the narrowest come first.
  */
 const branches = (want: Want, marks: Marks): readonly number[] => {
   if (want.kind === 'one') return want.options.filter((option) => marks[option] === undefined);
   const open = want.of.filter((part) => atLeastMore(part, marks) > 0);
   const need = want.need - (want.of.length - open.length);
-  const narrow = open.map((part) => branches(part, marks)).sort((a, b) => a.length - b.length);
-  const union = new Set(narrow.slice(0, open.length - need + 1).flat());
+  const [first, ...others] = open.slice(0, open.length - need + 1);
+  if (first === undefined) return [];
+  if (others.length === 0) return branches(first, marks);
+  const union = new Set([first, ...others].flatMap((part) => branches(part, marks)));
   return [...union].sort((a, b) => a - b);
 };
 
@@ -57,8 +75,8 @@ interface Search {
   looked: number;
 }
 
-const isOver = (search: Search, size: number): boolean =>
-  search.looked > SEARCH_BUDGET || (size > 2 && search.found.length >= LISTED_SETS);
+const isOver = ({ looked, found }: Search, size: number): boolean =>
+  size === 2 ? looked > PAIR_BUDGET : looked > BUDGET || found.length > 0;
 
 /** Marks candidates that are free, and returns them so that the marks can be taken back. */
 const bar = (marks: Marks, indexes: readonly number[]): readonly number[] => {
@@ -100,16 +118,23 @@ const extend = (search: Search, size: number): void => {
   free(marks, tried);
 };
 
+/** In how many places a candidate helps. */
+const uses = (want: Want, index: number): number => {
+  if (want.kind === 'one') return want.options.includes(index) ? 1 : 0;
+  return want.of.reduce((sum, part) => sum + uses(part, index), 0);
+};
+
 /** A sufficient set from which nothing can be left out; not always a smallest one. Empty when it finds none. */
 const sufficient = (want: Want, candidates: readonly Candidate[]): readonly number[] => {
   const marks: Marks = candidates.map(() => undefined);
   const chosen: number[] = [];
   while (atLeastMore(want, marks) > 0) {
-    const [next] = branches(want, marks);
+    const choice = branches(want, marks).map((index) => ({ index, uses: uses(want, index) }));
+    const [next] = choice.sort((a, b) => b.uses - a.uses || a.index - b.index);
     if (next === undefined) return [];
-    marks[next] = 'chosen';
-    bar(marks, sameAchievement(candidates, next));
-    chosen.push(next);
+    marks[next.index] = 'chosen';
+    bar(marks, sameAchievement(candidates, next.index));
+    chosen.push(next.index);
   }
   return chosen.filter((index) => {
     marks[index] = 'barred';
@@ -119,23 +144,34 @@ const sufficient = (want: Want, candidates: readonly Candidate[]): readonly numb
   });
 };
 
+const searched = (want: Want, candidates: readonly Candidate[], size: number): Search => {
+  const marks: Marks = candidates.map(() => undefined);
+  const search: Search = { want, candidates, marks, chosen: [], found: [], looked: 0 };
+  extend(search, size);
+  return search;
+};
+
 const smallest = (want: Want, candidates: readonly Candidate[]): readonly (readonly number[])[] => {
   const alone = singles(want);
   if (alone.length > 0) return alone.map((index) => [index]);
-  const marks: Marks = candidates.map(() => undefined);
-  const search: Search = { want, candidates, marks, chosen: [], found: [], looked: 0 };
-  const fewest = Math.max(2, atLeastMore(want, marks));
-  for (let size = fewest; size <= candidates.length; size += 1) {
-    extend(search, size);
+  const fewest = atLeastMore(
+    want,
+    candidates.map(() => undefined),
+  );
+  const pairs = fewest > 2 ? [] : searched(want, candidates, 2).found;
+  if (pairs.length > 0) return pairs;
+  const known = sufficient(want, candidates);
+  let looked = 0;
+  for (let size = Math.max(3, fewest); size < known.length && looked <= BUDGET; size += 1) {
+    const search = searched(want, candidates, size);
     if (search.found.length > 0) return search.found;
-    if (search.looked > SEARCH_BUDGET) break;
+    looked += search.looked;
   }
-  const set = sufficient(want, candidates);
-  return set.length === 0 ? [] : [set];
+  return known.length === 0 ? [] : [known];
 };
 
 /**
- * The fewest achievements to earn that would meet the rule: every smallest set found, each sorted by id. Assumes that
+ * The fewest achievements to earn that would meet the rule: every one, every two, or one set of more, each sorted by id. Assumes that
  * each would be newly earned (`newly-earned.ts`). Empty when nothing listed could meet it.
  */
 export const fewestSteps = (expression: Expression): readonly (readonly AchievementId[])[] => {

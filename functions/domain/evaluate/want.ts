@@ -12,8 +12,9 @@ export type Want =
       readonly need: number;
       readonly of: readonly Want[];
       readonly options: readonly number[];
-      /** No candidate helps two of the parts. */
-      readonly disjoint: boolean;
+      /** For each part, whether it shares no candidate with the parts before it. */
+      readonly apart: readonly boolean[];
+      readonly allApart: boolean;
     };
 
 /** An achievement to earn, from one of the creators who count in the same places. */
@@ -106,9 +107,20 @@ const wantOf = (raw: Raw): Want => {
   if (raw.kind === 'one') return { kind: 'one', options: raw.indexes.sort(ascending) };
   // One order for the parts, so that a search that ends early ends alike however the rule was written.
   const of = raw.of.map(wantOf).sort(compare);
-  const every = of.flatMap((part) => part.options);
-  const options = [...new Set(every)].sort(ascending);
-  return { kind: 'some', need: raw.need, of, options, disjoint: options.length === every.length };
+  const options = new Set<number>();
+  const apart = of.map((part) => {
+    const isApart = part.options.every((option) => !options.has(option));
+    for (const option of part.options) options.add(option);
+    return isApart;
+  });
+  return {
+    kind: 'some',
+    need: raw.need,
+    of,
+    options: [...options].sort(ascending),
+    apart,
+    allApart: !apart.includes(false),
+  };
 };
 
 /** What an expression still wants, and the achievements that could supply it. */
