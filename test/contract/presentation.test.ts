@@ -201,7 +201,11 @@ describe('what a wallet speaks', () => {
     const refused = await postJson(`/api/exchanges/${id}`, {
       verifiablePresentation: await world.presentation('another-challenge'),
     });
-    expect(await problemOf(refused)).toBe('presentation-invalid');
+    expect(Problem.parse(await refused.json())).toMatchObject({
+      code: 'presentation-invalid',
+      detail: expect.stringMatching(/\w+ \w+/),
+      errors: [{ pointer: '/verifiablePresentation', detail: 'presentation-invalid.wrong-challenge' }],
+    });
     const read = await app.request(`/api/sessions/${id}?lang=es`, bearer(secret));
     const { state, failure } = SessionView.parse(await read.json());
     expect([state, failure?.code]).toEqual(['failed', 'presentation-invalid.wrong-challenge']);
@@ -246,6 +250,7 @@ describe('checking a file or a text', () => {
       ['{', 'body-not-json'],
       [JSON.stringify(Array(1000).fill({})), 'too-many-credentials'],
       ['a'.repeat(MAX_BODY_BYTES), 'body-too-large'],
+      ['%PDF-1.7', 'document-unreadable&found=pdf'],
     ] as const;
     for (const [text, code] of cases) {
       const response = await send(text);
@@ -388,5 +393,22 @@ describe('deleting a session', () => {
     expect(deleted.status).toBe(204);
     expect(cookieOf(deleted)).toContain('Max-Age=0');
     expect(await problemOf(await app.request(`/api/sessions/${id}`, bearer(secret)))).toBe('not-found');
+  });
+
+  test('works from a page without scripts', async () => {
+    const { id, secret } = await check(1);
+    const send = (headers: Record<string, string>) =>
+      post(`/api/sessions/${id}/deletion?lang=es`, '', {
+        'content-type': 'application/x-www-form-urlencoded',
+        ...OWN_PAGE,
+        ...headers,
+      });
+    const cookie = `rh_session=${id}.${secret}`;
+    expect(await problemOf(await send({}))).toBe('secret-missing');
+    expect(await problemOf(await send({ cookie, 'sec-fetch-site': 'cross-site' }))).toBe('cross-site');
+    const deleted = await send({ cookie });
+    expect([deleted.status, deleted.headers.get('location')]).toEqual([303, '/es/result']);
+    expect(cookieOf(deleted)).toContain('Max-Age=0');
+    expect(await problemOf(await send({ cookie }))).toBe('not-found');
   });
 });

@@ -5,6 +5,7 @@ import { conditionalGet } from '../etag.ts';
 import { isBrowserForm, refuseCrossSite, seeOther } from './browser.ts';
 import * as checkDocument from './check-document.ts';
 import * as deleteSession from './delete-session.ts';
+import * as deleteSessionForm from './delete-session-form.ts';
 import * as exchange from './exchange.ts';
 import * as listMatches from './list-matches.ts';
 import * as openSession from './open-session.ts';
@@ -35,6 +36,7 @@ export const createPresentationApp = (options: AppOptions<SessionServices>) => {
     readSession,
     listMatches,
     deleteSession,
+    deleteSessionForm,
     checkDocument,
     readInteraction,
     exchange,

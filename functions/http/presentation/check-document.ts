@@ -2,6 +2,9 @@ import { createRoute, type RouteHandler } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ProblemCode } from '../../contract/problem.ts';
 import { CheckedSessionView } from '../../contract/session.ts';
+import { describeFailure } from '../../contract/session-failure.ts';
+import { explainRefusal } from '../../domain/credential/reasons.ts';
+import type { Found } from '../../domain/credential/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { json } from '../operation.ts';
 import { problem, problems } from '../problem.ts';
@@ -9,7 +12,7 @@ import { isBrowserForm, mediaTypeOf, seeOther } from './browser.ts';
 import { giveCookie } from './cookie.ts';
 import type { PresentationEnvironment } from './environment.ts';
 import { LanguageQuery, languageOf } from './language.ts';
-import { sessionView } from './views.ts';
+import { sentences, sessionView } from './views.ts';
 
 const REFUSALS = [
   'body-not-json',
@@ -85,31 +88,28 @@ const documentOf = async (c: Context<PresentationEnvironment>): Promise<Result<U
 };
 
 export const handler: RouteHandler<typeof route, PresentationEnvironment> = async (c) => {
-  const refuse = (code: Refusal, detail?: string) =>
-    isBrowserForm(c) ? seeOther(c, `/check?problem=${code}`) : problem(c, code, { detail });
+  const language = languageOf(c);
+  const refuse = (code: Refusal, detail?: string, found?: Found) =>
+    isBrowserForm(c)
+      ? seeOther(c, `/check?problem=${code}${found === undefined ? '' : `&found=${found}`}`)
+      : problem(c, code, { detail });
 
   const document = await documentOf(c);
   if (!document.ok) return refuse(document.error);
   const checked = await c.var.services.check(document.value);
   if (!checked.ok) {
     const { error } = checked;
-    switch (error.kind) {
-      case 'answer-too-large':
-        return refuse('too-many-credentials', 'together they say more than one answer can hold');
-      case 'too-many-credentials':
-        return refuse(error.kind, `${error.found} of at most ${error.most}`);
-      case 'document-unreadable':
-        return refuse(error.kind, error.found);
-      default:
-        return refuse(error.kind);
-    }
+    if (error.kind === 'answer-too-large')
+      return refuse('too-many-credentials', sentences(describeFailure(error.kind, language)));
+    const found = error.kind === 'document-unreadable' ? error.found : undefined;
+    return refuse(error.kind, sentences(explainRefusal(error, { language })), found);
   }
   if (isBrowserForm(c)) {
     giveCookie(c, checked.value.access);
     return seeOther(c, '/result');
   }
   const result = await c.var.services.result(checked.value);
-  const view = sessionView(checked.value, result, languageOf(c));
+  const view = sessionView(checked.value, result, language);
   c.header('location', `${c.var.origin}/api/sessions/${view.id}`);
   return c.json({ ...view, secret: checked.value.access.secret }, 201);
 };

@@ -1,12 +1,15 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
 import { ExchangeView, MAX_DOCUMENT_DEPTH } from '../../contract/session.ts';
+import { describeFailure } from '../../contract/session-failure.ts';
 import { type JsonRefusal, parseStrictJson } from '../../domain/credential/strict-json.ts';
 import { json } from '../operation.ts';
 import { problem, problems } from '../problem.ts';
 import { jsonPointer } from '../validation.ts';
 import { mediaTypeOf } from './browser.ts';
 import type { PresentationEnvironment } from './environment.ts';
+import { languageOf } from './language.ts';
 import { SessionParameter } from './session-parameter.ts';
+import { sentences } from './views.ts';
 
 export const route = createRoute({
   method: 'post',
@@ -93,5 +96,8 @@ export const handler: RouteHandler<typeof route, PresentationEnvironment> = asyn
   if (error.kind === 'too-many-credentials') {
     return problem(c, 'too-many-credentials', { detail: `${error.found} of at most ${error.most}` });
   }
-  return problem(c, 'presentation-invalid', { detail: error.failure });
+  return problem(c, 'presentation-invalid', {
+    detail: sentences(describeFailure(error.failure, languageOf(c))),
+    errors: [{ pointer: '/verifiablePresentation', detail: error.failure }],
+  });
 };

@@ -1,5 +1,6 @@
 import { route as checkDocument } from './check-document.ts';
 import { route as deleteSession } from './delete-session.ts';
+import { route as deleteSessionForm } from './delete-session-form.ts';
 import { route as exchange } from './exchange.ts';
 import { route as listMatches } from './list-matches.ts';
 import { route as openSession } from './open-session.ts';
@@ -12,6 +13,7 @@ export const routes = [
   readSession,
   listMatches,
   deleteSession,
+  deleteSessionForm,
   checkDocument,
   readInteraction,
   exchange,

@@ -8,7 +8,7 @@ import type {
 } from '../../contract/session.ts';
 import { describeFailure } from '../../contract/session-failure.ts';
 import type { CredentialReport } from '../../domain/credential/checks.ts';
-import { explainCheck } from '../../domain/credential/reasons.ts';
+import { explainCheck, type Reason } from '../../domain/credential/reasons.ts';
 import type { CatalogView, LeafExplanation, Match, NextStep } from '../../domain/evaluate/evaluation.ts';
 import type { Language } from '../../domain/language.ts';
 import { describeRequirement } from '../../domain/sentences/describe-requirement.ts';
@@ -16,6 +16,10 @@ import { explainLeaf } from '../../domain/sentences/explain-leaf.ts';
 import type { OwnSession } from '../../services/session/read-session.ts';
 import type { SessionResult } from '../../services/session/result.ts';
 import { recognitionView } from '../catalog/views.ts';
+
+/** A reason and its next step as the `detail` of a problem. */
+export const sentences = ({ reason, nextStep }: Reason): string =>
+  nextStep === undefined ? reason : `${reason} ${nextStep}`;
 
 const reportView = (
   { evidence, ...report }: CredentialReport,
