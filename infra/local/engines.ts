@@ -39,7 +39,7 @@ export const startEngines = async (deployment: Deployment, options: EnginesOptio
     return denial;
   };
   const mayUseObject = s3Authorizer(deployment, authority);
-  const [dynamoDb, s3, kms, oidc, dns] = await Promise.all([
+  const starting = [
     startDynamoDb(join(dataDirectory, 'dynamodb.db')).then(keep),
     startS3({
       directory: join(dataDirectory, 's3'),
@@ -54,7 +54,10 @@ export const startEngines = async (deployment: Deployment, options: EnginesOptio
     }).then(keep),
     startSignIn(deployment, dataDirectory).then(keep),
     startDns({ dataDirectory }).then(keep),
-  ]);
+  ] as const;
+  // When one fails, the others are waited for: what is not yet kept could not be closed.
+  await Promise.allSettled(starting);
+  const [dynamoDb, s3, kms, oidc, dns] = await Promise.all(starting);
   return { dynamoDb, s3, kms, oidc, dns };
 };
 

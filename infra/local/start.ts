@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, TEMPLATE_DIRECTORY } from './build.ts';
 import { type LocalCloud, startLocalCloud } from './cloud.ts';
-import { addTxt } from './dns/start.ts';
 import { terminalLog } from './log.ts';
 import { USERS } from './oidc/start.ts';
+import { loadSampleMarket } from './sample/load.ts';
 
 const USAGE = `npm start -- [options]
   --port <port>   where the site answers (4321; the next free one when it is busy)
@@ -44,15 +44,7 @@ const say = (line: string): void => terminalLog('start', line);
 const loadSample = async (cloud: LocalCloud): Promise<void> => {
   const loaded = join(cloud.dataDirectory, 'sample-market');
   if (existsSync(loaded)) return;
-  const { loadSampleMarket } = await import('./sample/load.ts');
-  const { origin, issuer, dataDirectory } = cloud;
-  await loadSampleMarket({
-    origin,
-    issuer,
-    dataDirectory,
-    dns: { addTxt: (name: string, value: string) => addTxt(dataDirectory, name, value) },
-    onProgress: say,
-  });
+  await loadSampleMarket({ ...cloud, onProgress: say });
   writeFileSync(loaded, 'The sample market is loaded.\n');
 };
 

@@ -17,7 +17,7 @@ const Mapping = z.strictObject({
   /** Batches of one shard that Lambda may work on at once, each key in order; here it is always one. */
   ParallelizationFactor: z.number().default(1),
   StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']),
-  Tags: z.unknown(),
+  Tags: z.unknown().optional(),
 });
 
 /** How a table's stream is handed to a function. */
