@@ -32,6 +32,8 @@ export default function lambda(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         // The shell's `_` names the program that was started; the bundler would write it into the build.
         delete process.env['_'];
+        // It would protect the properties of server islands, which no page has; a random one differs in each build.
+        process.env['ASTRO_KEY'] ??= Buffer.alloc(32).toString('base64');
         updateConfig({ build: { assets: '_astro', serverEntry: 'entry.mjs' } });
       },
       'astro:config:done': ({ config, setAdapter }) => {

@@ -21,8 +21,5 @@ export const render = async (request: Request, pages: Pages): Promise<Response> 
   }
   url.pathname = path;
   const locals = { pages, voice, path } satisfies App.Locals;
-  const response = await app.render(new Request(url, request), { locals });
-  // What is public changes within seconds of a publication: it is kept only to be asked about again.
-  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-cache');
-  return response;
+  return app.render(new Request(url, request), { locals });
 };

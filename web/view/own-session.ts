@@ -4,11 +4,10 @@ import type { Match } from '../../functions/domain/evaluate/evaluation.ts';
 import type { RoleId } from '../../functions/domain/ids.ts';
 import type { SessionReading } from '../../functions/services/pages.ts';
 
-/** The session of who looks at the page; a page that says anything of it is kept by no cache. */
-export const ownSession = async ({ cookies, locals, response }: AstroGlobal): Promise<SessionReading> => {
+/** The session of who looks at the page. */
+export const ownSession = async ({ cookies, locals }: AstroGlobal): Promise<SessionReading> => {
   const cookie = cookies.get(SESSION_COOKIE)?.value;
   if (cookie === undefined) return { kind: 'none' };
-  response.headers.set('cache-control', 'no-store');
   return locals.pages.session(cookie);
 };
 
