@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Credential, Learner } from './learners.ts';
+import type { Learner } from './learners.ts';
 import { WalletProblem } from './problem.ts';
 import { asksForSignature, PresentationRequest } from './query.ts';
 import { signedPresentation } from './sign.ts';
@@ -105,8 +105,8 @@ export const openRequest = async (text: string): Promise<OpenedRequest> => {
  */
 export const present = async (
   { exchangeUrl, request }: OpenedRequest,
-  learner: Learner,
-  credentials: readonly Credential[],
+  learner: Pick<Learner, 'did' | 'seed'>,
+  credentials: readonly object[],
 ): Promise<void> => {
   const verifiablePresentation = await signedPresentation(learner, credentials, request);
   const endpoint = request.interact?.service[0]?.serviceEndpoint ?? exchangeUrl;

@@ -2,7 +2,7 @@ import { createPrivateKey, sign } from 'node:crypto';
 import { Ed25519Signature2020 } from '@digitalcredentials/ed25519-signature-2020';
 import { securityLoader } from '@digitalcredentials/security-document-loader';
 import { createPresentation, signPresentation } from '@digitalcredentials/vc';
-import type { Credential, Learner } from './learners.ts';
+import type { Learner } from './learners.ts';
 
 /** PKCS #8 of an Ed25519 private key up to its 32-byte seed (RFC 8410 section 7). */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -25,7 +25,7 @@ const signerOf = ({ did, seed }: Pick<Learner, 'did' | 'seed'>) => {
  */
 export const signedPresentation = (
   learner: Pick<Learner, 'did' | 'seed'>,
-  credentials: readonly Credential[],
+  credentials: readonly object[],
   request: { readonly challenge: string; readonly domain: string },
 ): Promise<unknown> =>
   signPresentation({
