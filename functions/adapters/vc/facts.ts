@@ -18,9 +18,11 @@ export const readText = (value: unknown): string => {
   return typeof text === 'string' ? text.replace(UNSEEN, ' ').trim().slice(0, 200) : '';
 };
 
-/** The id of a node that is written as an object or as its id alone. */
+/** The id of a node that is written as an object, as its id alone, or as a list of one of these. */
 export const readId = (value: unknown): string | undefined => {
-  const id = isJsonObject(value) ? value['id'] : value;
+  const [only, ...more] = listOf(value);
+  if (more.length > 0) return undefined;
+  const id = isJsonObject(only) ? only['id'] : only;
   return typeof id === 'string' && id.length > 0 && id.length <= MAX_ID ? id : undefined;
 };
 
@@ -34,7 +36,10 @@ const Objects = z
 const Achievement = z.object({
   id: Id,
   name: z.unknown().optional().transform(readText),
-  achievementType: z.enum(ACHIEVEMENT_TYPES).optional().catch(undefined),
+  achievementType: z
+    .unknown()
+    .optional()
+    .transform((value) => ACHIEVEMENT_TYPES.find((type) => type === readText(value))),
   alignment: Objects,
   resultDescription: Objects,
 });
@@ -81,7 +86,7 @@ const firstEnd = (credential: JsonObject): Instant | undefined =>
 const competenciesOf = (achievement: Achievement): readonly string[] => [
   ...new Set(
     achievement.alignment
-      .flatMap((alignment) => readId(alignment['targetUrl']) ?? [])
+      .flatMap((alignment) => listOf(alignment['targetUrl']).flatMap((url) => readId(url) ?? []))
       .slice(0, MAX_COMPETENCIES),
   ),
 ];

@@ -79,7 +79,8 @@ export const createVerifier = (options: VerifierOptions = {}): Verifier => {
     async verifyDocument(bytes, at) {
       const read = readDocument(bytes);
       if (!read.ok) return read;
-      const light = affordable(read.value, limits.document);
+      const contents = read.value.map((item) => (item.kind === 'credential' ? item.credential : undefined));
+      const light = affordable(contents, limits.document);
       const items = read.value.map((item, index): Item => (light[index] ? item : { kind: 'too-large' }));
       return ok(await reportOnAll(items, undefined, begin(at)));
     },
