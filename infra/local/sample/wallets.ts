@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { readFileIfAny, writePrivateFile } from '../engine/private-file.ts';
 import { LEARNERS, type SampleBadge, type SampleLearner, UNENTITLED } from './learners.ts';
 import { ACHIEVEMENTS, creatorsOf, organizationOf, SIGNERS } from './market.ts';
-import { type Credential, mintBadge } from './mint.ts';
+import type { Credential } from './mint.ts';
 import { newSeed, openIssuers, type Signer, signerOf } from './seeds.ts';
 
 const Wallet = z.object({
@@ -36,6 +36,8 @@ const mint = async (
   }
   const stranger = badge.bound === 'somebody-else' ? await signerOf(newSeed()) : holder;
   const subject = badge.bound === 'nobody' ? undefined : stranger.did;
+  // The signing libraries take long to load and most starts sign nothing.
+  const { mintBadge } = await import('./mint.ts');
   return mintBadge({ badge, achievement, issuer: { signer, name: issuerName(by) }, subject, now });
 };
 
