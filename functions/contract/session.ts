@@ -22,7 +22,7 @@ export const NewSessionView = z
   })
   .meta({ id: 'NewSession' });
 
-export const CheckView = z.object({
+const CheckView = z.object({
   check: z.enum(CHECK_NAMES),
   outcome: z.enum(['pass', 'fail', 'warn', 'not-checked']),
   code: z.string(),
