@@ -37,6 +37,8 @@ export interface Voice {
   pay(pay: Pay): string;
   /** The address of a page in this language. */
   href(path: string): string;
+  /** Where a form of this page posts to; the answer comes back in this language. */
+  action(path: string): string;
 }
 
 const template = (catalog: Catalog, rules: Intl.PluralRules, key: string, values: object): string => {
@@ -89,6 +91,7 @@ const makeVoice = (locale: Language): Voice => {
       return voice.say(`pay.${pay.per}`, { range });
     },
     href: (path) => localePath(locale, path),
+    action: (path) => `${path}?lang=${locale}`,
   };
   return voice;
 };

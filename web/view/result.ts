@@ -40,8 +40,12 @@ export const headline = (
   const now = groups.qualify.length;
   const step = groups['one-step-away'].length;
   if (credentials.every(({ verdict }) => verdict === 'invalid')) return say('result.noneUsable');
-  if (now === 0) return step === 0 ? say('result.noneYet') : say('result.stepOnly', { count: step });
-  const counts = say('result.counts', { count: now });
+  const single = credentials.length === 1;
+  if (now === 0) {
+    if (step > 0) return say('result.stepOnly', { count: step });
+    return say(single ? 'result.noneYetOne' : 'result.noneYetMany');
+  }
+  const counts = say(single ? 'result.countsOne' : 'result.countsMany', { count: now });
   return step === 0 ? counts : `${counts} ${say('result.step', { count: step })}`;
 };
 
