@@ -132,7 +132,7 @@ describe('a rule', () => {
       '/required/n',
     ],
     ['of nothing', () => ({ op: 'all', of: [] }), '/required/of'],
-    ['of an unknown kind', () => ({ op: 'none', of: [leaf()] }), '/required'],
+    ['of an unknown kind', () => ({ op: 'none', of: [leaf()] }), '/required/op'],
     ['with a bad age', () => ({ ...leaf(), maxAgeMonths: 0 }), '/required/maxAgeMonths'],
   ])('%s is refused at its place', async (_, required, pointer) => {
     const answer = await put(required());
