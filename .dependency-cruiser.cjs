@@ -42,7 +42,7 @@ module.exports = {
       to: {
         path: '^(functions|infra|test)/',
         pathNot: '^functions/(domain|contract)/',
-        dependencyTypesNot: ['type-only'],
+        dependencyTypesNot: ['type-only', 'type-import'],
       },
     },
     {
