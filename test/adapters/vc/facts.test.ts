@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CredentialWish, mintCredential, mintIssuer, type Signer, sign } from '../../kit/mint/index.ts';
-import { codeOf, NOW, reportOf } from './reading.ts';
+import { codeOf, reportOf } from './reading.ts';
 
 let issuer: Signer;
 beforeAll(async () => {
@@ -169,40 +169,5 @@ describe('several subjects', () => {
       'holder.several-people',
       undefined,
     ]);
-  });
-});
-
-describe('further checks', () => {
-  it('a schema is named and not looked up', async () => {
-    const found = await report({
-      more: {
-        credentialSchema: [{ id: 'https://x.example/schema.json', type: 'JsonSchema' }],
-      },
-    });
-    expect([found.verdict, codeOf(found, 'schema')]).toEqual(['valid', 'schema.not-checked']);
-  });
-
-  it('a status that cannot be asked for leaves it undecided', async () => {
-    const found = await report({
-      more: {
-        credentialStatus: {
-          id: 'https://x.example/status#7',
-          type: 'BitstringStatusListEntry',
-          statusPurpose: 'revocation',
-          statusListIndex: '7',
-          statusListCredential: 'https://x.example/status',
-        },
-      },
-    });
-    expect([found.verdict, codeOf(found, 'status'), found.evidence?.standing]).toEqual([
-      'indeterminate',
-      'status.unreachable',
-      'unknown',
-    ]);
-  });
-
-  it('a validity is judged at the instant that is given', async () => {
-    const credential = await mintCredential({ issuer, validUntil: '2026-11-22T12:00:00Z' });
-    expect(codeOf(await reportOf(credential, NOW), 'validity')).toBe('validity.current');
   });
 });

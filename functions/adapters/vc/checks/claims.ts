@@ -39,9 +39,11 @@ export const checkStatus = async (credential: JsonObject, issuer: string, work: 
   const { statuses } = work;
   const readable = entries.length > 0 && entries.length <= MAX_STATUS_ENTRIES;
   if (statuses === undefined || !readable) return answer('status.unreachable');
-  const readings = await Promise.all(
-    entries.map((entry) => (isJsonObject(entry) ? statuses.read(entry, issuer, work.at) : 'unreachable')),
-  );
+  const ask = async (entry: unknown): Promise<StatusReading> =>
+    isJsonObject(entry)
+      ? statuses.read(entry, issuer, work.at).catch((): StatusReading => 'unreachable')
+      : 'unreachable';
+  const readings = await Promise.all(entries.map(ask));
   const worst = (['revoked', 'suspended', 'unreachable'] as const).find((one) => readings.includes(one));
   return answer(STATUS[worst ?? 'in-force']);
 };

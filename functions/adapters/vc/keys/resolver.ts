@@ -30,7 +30,7 @@ export const createKeyResolver = (
   };
   return {
     controller(id) {
-      const known = asked.get(id) ?? ask(id);
+      const known = asked.get(id) ?? ask(id).catch((): Resolution => ({ kind: 'unreachable' }));
       asked.set(id, known);
       return known;
     },
