@@ -115,6 +115,7 @@ const start = async (options: LocalCloudOptions, boot: Boot): Promise<LocalCloud
       tables: tableFacts(deployment),
       authority,
       onDenied,
+      log: (line) => log('dynamodb', line),
     }),
   );
   const lambda = keep(await startLambdaEndpoint({ functions: () => functions, authority, onDenied }));

@@ -1,10 +1,17 @@
-import { Agent, createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
+import {
+  Agent,
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+  request as send,
+} from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { accessKeyOf } from '../engine/access.ts';
 import { type Engine, listen } from '../engine/listen.ts';
 import type { Authority } from '../iam/authority.ts';
 import { dynamoDbAccess, type Tables } from '../iam/dynamodb-access.ts';
-import { parseJson } from '../template/json.ts';
+import { member, parseJson, text } from '../template/json.ts';
 
 export interface DynamoDbEndpointOptions {
   /** Where the engine listens; it asks nobody. */
@@ -12,6 +19,7 @@ export interface DynamoDbEndpointOptions {
   readonly tables: Tables;
   readonly authority: Authority;
   readonly onDenied: (reason: string) => void;
+  readonly log: (line: string) => void;
 }
 
 const refuse = (response: ServerResponse, type: string, message: string): void => {
@@ -19,12 +27,47 @@ const refuse = (response: ServerResponse, type: string, message: string): void =
   response.end(JSON.stringify({ __type: `com.amazon.coral.service#${type}`, Message: message, message }));
 };
 
+const agent = new Agent({ keepAlive: true });
+
+interface EngineAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+const forward = (url: string, { method, url: path, headers }: IncomingMessage, body: Buffer) =>
+  new Promise<EngineAnswer>((resolve, reject) => {
+    const upstream = send(url, {
+      method,
+      path,
+      agent,
+      headers: { ...headers, 'content-length': body.length },
+    });
+    upstream.once('error', reject);
+    upstream.once('response', (answer) => {
+      buffer(answer).then(
+        (bytes) => resolve({ status: answer.statusCode ?? 500, headers: answer.headers, body: bytes }),
+        reject,
+      );
+    });
+    upstream.end(body);
+  });
+
+/** Answers that a caller expects and handles; any other is a mistake that a developer wants to see. */
+const EXPECTED =
+  /#(ConditionalCheckFailed|TransactionCanceled|TransactionConflict|IdempotentParameterMismatch)/;
+
+const report = (operation: string, body: Buffer, log: (line: string) => void): void => {
+  const error = parseJson(body.toString('utf8'));
+  const type = text(member(error, '__type')) ?? '';
+  if (!EXPECTED.test(type)) log(`${operation}: ${type.split('#').at(-1)}: ${text(member(error, 'message'))}`);
+};
+
 /**
  * Starts what functions know as DynamoDB: each call is held against its caller's policies, then handed to the
  * engine as it came.
  */
 export const startDynamoDbEndpoint = (options: DynamoDbEndpointOptions): Promise<Engine> => {
-  const agent = new Agent({ keepAlive: true });
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(request);
     const operation =
@@ -38,23 +81,15 @@ export const startDynamoDbEndpoint = (options: DynamoDbEndpointOptions): Promise
       refuse(response, 'AccessDeniedException', denial.deny);
       return;
     }
-    const upstream = send(options.engineUrl, {
-      method: request.method,
-      path: request.url,
-      agent,
-      headers: { ...request.headers, 'content-length': body.length },
-    });
-    upstream.on('response', (answer) => {
-      response.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(response);
-    });
-    upstream.on('error', () => refuse(response, 'InternalServerError', 'the local engine does not answer'));
-    upstream.end(body);
+    const answer = await forward(options.engineUrl, request, body);
+    if (answer.status >= 400) report(operation, answer.body, options.log);
+    response.writeHead(answer.status, answer.headers).end(answer.body);
   };
   const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) =>
-      refuse(response, 'SerializationException', error instanceof Error ? error.message : 'malformed call'),
-    );
+    handle(request, response).catch((error: unknown) => {
+      options.log(`a call could not be handed on: ${error instanceof Error ? error.message : error}`);
+      refuse(response, 'InternalServerError', 'the local engine does not answer');
+    });
   });
   return listen(server, 0);
 };

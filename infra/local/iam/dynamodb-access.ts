@@ -47,6 +47,8 @@ export const dynamoDbAccess = (operation: string, input: Json, tables: Tables): 
   const touches = touchesOf(operation, input, (table) => tables.get(table) ?? NO_KEYS);
   const requests = new Map<string, AccessRequest>();
   for (const { action, table, index, keys } of touches) {
+    // For an index that is not there the engine itself has the answer.
+    if (index !== undefined && tables.get(table)?.indexes.has(index) === false) continue;
     const tableArn = tables.get(table)?.arn ?? `arn:aws:dynamodb:${REGION}:000000000000:table/${table}`;
     const resource = table === '*' ? '*' : index === undefined ? tableArn : `${tableArn}/index/${index}`;
     const id = `${action} ${resource}`;

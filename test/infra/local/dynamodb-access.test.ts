@@ -74,6 +74,12 @@ describe('the leading keys of a request', () => {
       ['dynamodb:Query T/index/GSI1 []'],
     ],
     [
+      'Query of an index that is not there',
+      'Query',
+      query({ IndexName: 'GSI9', KeyConditionExpression: 'PK = :pk' }),
+      [],
+    ],
+    [
       'Query by a sort key alone',
       'Query',
       query({ KeyConditionExpression: 'SK = :pk' }),
