@@ -82,11 +82,14 @@ const siblingProblems = (siblings: readonly Placed[], op: Rule['op']): readonly 
   return problems;
 };
 
-const meaningProblems = (requirement: Requirement): readonly RequirementProblem[] => {
-  const [required, ...preferred] = rootsOf(requirement);
-  const problems = rootsOf(requirement)
+const vacuousProblems = (requirement: Requirement): readonly RequirementProblem[] =>
+  rootsOf(requirement)
     .filter((root) => isVacuous(root.rule))
     .map((root) => problem('always-met', root.pointer));
+
+const repetitions = (requirement: Requirement): readonly RequirementProblem[] => {
+  const [required, ...preferred] = rootsOf(requirement);
+  const problems: RequirementProblem[] = [];
   for (const node of nodesOf(requirement)) {
     problems.push(...siblingProblems(childrenOf(node), node.rule.op));
   }
@@ -115,7 +118,9 @@ export const validateRequirement = (
   for (const { rule, pointer } of nodesOf(requirement)) {
     problems.push(...(rule.op === 'leaf' ? leafProblems(rule, pointer) : groupProblems(rule, pointer)));
   }
-  problems.push(...meaningProblems(requirement));
+  problems.push(...vacuousProblems(requirement));
+  // What a half-written rule says twice is not worth saying before its form is right.
+  if (problems.length === 0) problems.push(...repetitions(requirement));
   if (catalog !== undefined) problems.push(...validateAgainstCatalog(requirement, catalog));
   return problems;
 };
