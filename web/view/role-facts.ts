@@ -1,4 +1,4 @@
-import type { RecognitionVersion, Role } from '../../functions/domain/role.ts';
+import type { Role } from '../../functions/domain/role.ts';
 import type { Voice } from '../language/voice.ts';
 
 /** Where a role is, in a few words. */
@@ -8,10 +8,3 @@ export const whereOf = (role: Role, voice: Voice): string => {
   if (rest.length === 0) return first.name;
   return voice.say('place.more', { place: first.name, count: rest.length });
 };
-
-/** Organization, place and pay: the line under a role's title. */
-export const roleMeta = ({ role, organization }: RecognitionVersion, voice: Voice): readonly string[] => [
-  organization.name,
-  whereOf(role, voice),
-  ...(role.pay === undefined ? [] : [voice.pay(role.pay)]),
-];
