@@ -47,11 +47,7 @@ const skill = (terms: Partial<Leaf> = {}): Leaf => ({
 const found = (requirement: Requirement, against = false): readonly string[] =>
   validateRequirement(requirement, against ? catalog : undefined).map((one) => `${one.code} ${one.pointer}`);
 
-type Example = readonly [
-  code: RequirementProblemCode,
-  requirement: Requirement,
-  ...problems: readonly string[],
-];
+type Example = readonly [code: RequirementProblemCode, requirement: Requirement, problems: readonly string[]];
 
 const FORM: readonly Example[] = [
   ['rule-too-deep', requires(nested(7, leaf(1))), ['rule-too-deep /required/of/0/of/0/of/0/of/0/of/0/of/0']],
