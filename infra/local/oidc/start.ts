@@ -9,7 +9,7 @@ import { problemPage, signInPage } from './pages.ts';
 import { findUser, USERS } from './users.ts';
 
 export { signIn } from './sign-in.ts';
-export { findUser, type LocalUser, MARKET_KEEPER, USERS } from './users.ts';
+export { findUser, MARKET_KEEPER, USERS } from './users.ts';
 
 export interface OidcOptions {
   readonly dataDirectory: string;
