@@ -86,7 +86,8 @@ export default defineConfig({
     cacheDir: fileURLToPath(new URL('../node_modules/.vite', import.meta.url)),
     // Everything is inside the server build: it is bundled into a function that has no node_modules.
     ssr: { noExternal: true },
-    build: { assetsInlineLimit: 0 },
+    // One style sheet for all pages: a slow phone fetches it once.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // Names without hashes, which would tell builds in two places apart.
     environments: {
       ssr: { build: { rolldownOptions: { output: { chunkFileNames: 'chunks/[name].mjs' } } } },

@@ -66,6 +66,7 @@ export const market = {
     promise: 'Promise',
     anyPromise: 'Any promise',
     found: { one: '{count} job', other: '{count} jobs' },
+    empty: 'No job is listed here yet.',
     none: 'No job fits all of that.',
     noneHelp: 'Take one filter away, or look at all jobs.',
     clear: 'Show all jobs',

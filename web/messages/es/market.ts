@@ -64,6 +64,7 @@ export const market = {
     promise: 'Promesa',
     anyPromise: 'Cualquier promesa',
     found: { one: '{count} empleo', other: '{count} empleos' },
+    empty: 'Aquí todavía no hay ningún empleo.',
     none: 'Ningún empleo cumple todo eso.',
     noneHelp: 'Quite un filtro o vea todos los empleos.',
     clear: 'Ver todos los empleos',
