@@ -63,18 +63,21 @@ interface Phrase {
   readonly nesting: 0 | 1 | 2;
 }
 
-const phrase = (rule: Rule, catalog: CatalogView, language: Language): Phrase => {
+const phrase = (rule: Rule, catalog: CatalogView, language: Language, isPart: boolean): Phrase => {
   const words = WORDS[language].rule;
   if (rule.op === 'leaf') return { text: describeLeaf(rule, catalog, language), nesting: 0 };
-  const parts = rule.of.map((child) => phrase(child, catalog, language));
+  const n = needed(rule);
+  const parts = rule.of.map((child) => phrase(child, catalog, language, rule.of.length > 1));
   const [only] = parts;
   if (only === undefined) return { text: words.nothing, nesting: 0 };
   if (parts.length === 1) return only;
-  const n = needed(rule);
   const isFlat = parts.every((part) => part.nesting === 0);
   const texts = parts.map((part) => (part.nesting === 2 ? `(${part.text})` : part.text));
   const nesting = isFlat ? 1 : 2;
-  if (n >= parts.length) return { text: isFlat ? words.both(texts) : words.allOf(texts), nesting };
+  if (n >= parts.length) {
+    if (!isFlat) return { text: words.allOf(texts), nesting };
+    return { text: isPart ? words.together(texts) : words.both(texts), nesting };
+  }
   if (n === 1) return { text: isFlat ? words.either(texts) : words.oneOf(texts), nesting };
   return { text: isFlat ? words.some(n, texts) : words.someOf(n, texts), nesting };
 };
@@ -89,7 +92,8 @@ export const describeRequirement = (
   language: Language,
 ): string => {
   const words = WORDS[language].rule;
-  const what = phrase(required, catalog, language).text;
+  const what = phrase(required, catalog, language, false).text;
   if (preferred.length === 0) return words.need(what);
-  return words.needWithPreferred(what, phrase({ op: 'all', of: preferred }, catalog, language).text);
+  const also = phrase({ op: 'all', of: preferred }, catalog, language, false).text;
+  return words.needWithPreferred(what, also);
 };

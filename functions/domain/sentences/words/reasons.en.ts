@@ -21,7 +21,7 @@ export const ENGLISH_REASONS: Words['reasons'] = {
   'stack-incomplete': ({ subject, partsHeld, partsMissing, partsHeldCount, partsCount }) =>
     `You hold ${partsHeldCount} of the ${partsCount} parts of ${subject}: ${partsHeld}. Still to earn: ${partsMissing}.`,
   'not-entitled': ({ subject, issuer }) =>
-    `We read ${subject}, and the signature of ${issuer ?? 'its issuer'} is genuine. For this job it counts only from other issuers. You did nothing wrong: the employer decides whose signature counts, and you can ask them to add this one.`,
+    `You showed ${subject}${issuer === undefined ? '' : ` from ${issuer}`}. For this job it counts only from other issuers. You did nothing wrong: the employer decides whose badges count, and you can ask them to add this issuer.`,
   'type-differs': ({ subject, types, preferred }) => `You hold ${subject}. ${asks(preferred)} ${types}.`,
   'competency-not-shown': ({ subject, competency }) =>
     `You hold ${subject}, but it does not say that it shows ${competency}. Whoever issued it can tell you which badge does.`,
@@ -36,9 +36,9 @@ export const ENGLISH_REASONS: Words['reasons'] = {
   'too-old': ({ subject, earned, age, preferred }) =>
     `You hold ${subject}${held(undefined, earned)}. ${asks(preferred)} one ${age}, so earning it again would count.`,
   'assurance-too-low': ({ subject, assurance, preferred }) =>
-    `You hold ${subject}. ${asks(preferred)} it ${assurance}, which proves that it is yours. Show it from your wallet and it counts.`,
+    `You hold ${subject}. ${asks(preferred)} proof that it is yours: ${assurance}. With that, it counts.`,
   'standing-unknown': ({ subject }) =>
-    `We could not check today whether ${subject} is still good. That is not your fault, and your other badges are fine. Try again later.`,
+    `We could not check today whether ${subject} is still good. That is not your fault, and it does not touch your other badges. Try again later.`,
   'achievement-unlisted': () =>
     'This job names a badge that is not listed here any more, so nobody can show it. The employer needs to correct the rule.',
 };

@@ -24,7 +24,7 @@ export const SPANISH_REASONS: Words['reasons'] = {
   'stack-incomplete': ({ subject, partsHeld, partsMissing, partsHeldCount, partsCount }) =>
     `Tiene ${partsHeldCount} de las ${partsCount} partes de ${subject}: ${partsHeld}. Le falta: ${partsMissing}.`,
   'not-entitled': ({ subject, issuer }) =>
-    `Vimos ${subject}, con una firma auténtica de ${issuer ?? 'su emisor'}. Para este empleo cuenta solo con la firma de otras entidades. Usted no hizo nada mal: el empleador decide qué firmas acepta, y puede pedirle que agregue esta.`,
+    `Mostró ${subject}${issuer === undefined ? '' : `, de ${issuer}`}. Para este empleo cuenta solo si viene de otros emisores. Usted no hizo nada mal: el empleador decide de quién acepta insignias, y puede pedirle que agregue a este emisor.`,
   'type-differs': ({ subject, types, preferred }) => `Tiene ${subject}. ${asks(preferred)} ${types}.`,
   'competency-not-shown': ({ subject, competency }) =>
     `Tiene ${subject}, pero no dice que demuestre ${competency}. Su emisor puede decirle qué insignia lo hace.`,
@@ -39,9 +39,9 @@ export const SPANISH_REASONS: Words['reasons'] = {
   'too-old': ({ subject, earned, age, preferred }) =>
     `Tiene ${subject}${held(undefined, earned)}. ${asks(preferred)} que sea ${age}. Si lo obtiene de nuevo, contará.`,
   'assurance-too-low': ({ subject, assurance, preferred }) =>
-    `Tiene ${subject}. ${asks(preferred)} ${assurance}, porque así se sabe que le pertenece. Si lo muestra así, contará.`,
+    `Tiene ${subject}. ${asks(preferred)} una prueba de que le pertenece: ${assurance}. Así contará.`,
   'standing-unknown': ({ subject }) =>
-    `Hoy no pudimos comprobar si ${subject} sigue vigente. No es culpa suya, y sus demás insignias están bien. Pruebe de nuevo más tarde.`,
+    `Hoy no pudimos comprobar si ${subject} sigue vigente. No es culpa suya y no afecta a sus demás insignias. Pruebe de nuevo más tarde.`,
   'achievement-unlisted': () =>
     'Este empleo nombra una insignia que ya no está en nuestra lista, así que nadie puede mostrarla. El empleador tiene que corregir la regla.',
 };

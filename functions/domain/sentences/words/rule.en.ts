@@ -23,6 +23,7 @@ export const ENGLISH_RULE: RuleWords = {
   need: (what) => `You need ${what}.`,
   needWithPreferred: (what, preferred) => `You need ${what}; it also helps to have ${preferred}.`,
   both: and,
+  together: (names) => (names.length === 2 ? `both ${and(names)}` : `all of ${and(names)}`),
   either: (names) => (names.length === 2 ? `either ${or(names)}` : `one of ${or(names)}`),
   some: (wanted, names) => `at least ${count(wanted)} of ${and(names)}`,
   allOf: (parts) => apart(parts, 'and'),
@@ -50,11 +51,11 @@ export const ENGLISH_RULE: RuleWords = {
       : `earned in the last ${plural(months, { one: 'month', other: `${number(months)} months` })}`;
   },
   assessment: {
-    evidence: 'work that you handed in',
-    exam: 'an exam',
-    observed: 'somebody watching you do it',
+    evidence: 'handing in work',
+    exam: 'passing an exam',
+    observed: 'showing it to an observer',
     attendance: 'taking part',
-    self: 'your own word',
+    self: 'saying so yourself',
   },
   assessed: (how) => `earned by ${how}`,
   assurance: {
@@ -69,6 +70,6 @@ export const ENGLISH_RULE: RuleWords = {
 export const ENGLISH_EFFORT: EffortWords = {
   hours: (hours) => `about ${plural(hours, { one: '1 hour', other: `${number(hours)} hours` })}`,
   free: 'free',
-  access: { online: 'online', 'in-person': 'in person', blended: 'partly online, partly in person' },
+  access: { online: 'online', 'in-person': 'in person', blended: 'online and in person' },
   inLanguages: (languages) => `in ${languages}`,
 };

@@ -23,12 +23,13 @@ export const SPANISH_RULE: RuleWords = {
   need: (what) => `Necesita ${what}.`,
   needWithPreferred: (what, preferred) => `Necesita ${what}; también ayuda tener ${preferred}.`,
   both: and,
+  together: (names) => `${and(names)} juntas`,
   either: (names) => (names.length === 2 ? or(names) : `una de estas insignias: ${or(names)}`),
   some: (wanted, names) => `al menos ${count(wanted)} de estas insignias: ${and(names)}`,
   allOf: (parts) => apart(parts, 'y además'),
   oneOf: (parts) => `una de estas opciones: ${apart(parts, 'o bien')}`,
   someOf: (wanted, parts) => `al menos ${count(wanted)} de estas opciones: ${apart(parts, 'y')}`,
-  competency: (name) => `una insignia que demuestre ${name}`,
+  competency: (name) => `una insignia de ${name}`,
   type: {
     Badge: 'una insignia',
     MicroCredential: 'una microcredencial',
@@ -73,7 +74,7 @@ export const SPANISH_EFFORT: EffortWords = {
   access: {
     online: 'en línea',
     'in-person': 'en persona',
-    blended: 'en parte en línea y en parte en persona',
+    blended: 'en línea y en persona',
   },
   inLanguages: (languages) => `en ${languages}`,
 };

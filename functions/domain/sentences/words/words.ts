@@ -38,6 +38,8 @@ export interface RuleWords {
   readonly need: (what: string) => string;
   readonly needWithPreferred: (what: string, preferred: string) => string;
   readonly both: (names: readonly string[]) => string;
+  /** The same where it is one of several choices. */
+  readonly together: (names: readonly string[]) => string;
   readonly either: (names: readonly string[]) => string;
   readonly some: (count: number, names: readonly string[]) => string;
   /** For parts that hold lists themselves: kept apart by semicolons. */
