@@ -128,7 +128,6 @@ export const learner = {
     unnamed: 'A badge without a name',
     print: 'Print this page',
     delete: 'Delete my answer now',
-    deleteFailed: 'That did not work just now. The answer deletes itself in a few minutes.',
     again: 'Check other badges',
     noneTitle: 'There is no answer here',
     noneText:

@@ -141,7 +141,6 @@ export const learner = {
     unnamed: 'Una insignia sin nombre',
     print: 'Imprimir esta página',
     delete: 'Borrar mi respuesta ahora',
-    deleteFailed: 'Ahora no se pudo. La respuesta se borra sola en unos minutos.',
     again: 'Mostrar otras insignias',
     noneTitle: 'Aquí no hay ninguna respuesta',
     noneText:
