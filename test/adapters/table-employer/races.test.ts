@@ -123,6 +123,34 @@ describe('of many at once', () => {
     expect((await kit.call('GET', role.path)).json.role.title).toBe(won?.json.role.title);
   });
 
+  test('one change of an achievement is written', async () => {
+    const { organization, achievementId } = await ready('listers.example');
+    const path = `${organization.path}/achievements/${achievementId}`;
+    const answers = await atOnce(20, (at) =>
+      kit.call('PUT', path, { ifMatch: '"1"', body: achievement([`urn:race:${at}`]) }),
+    );
+    expect(tally(answers)).toEqual({ 200: 1, '412 version-conflict': 19 });
+    const won = answers.find(({ status }) => status === 200);
+    expect((await kit.call('GET', path)).json).toEqual(won?.json);
+    // The losers hold no alias: whoever comes next can have them.
+    const [lost] = answers.keys().filter((at) => answers[at]?.status !== 200);
+    const next = await kit.call('POST', `${organization.path}/achievements`, {
+      body: achievement([`urn:race:${lost}`]),
+    });
+    expect(next.status).toBe(201);
+  });
+
+  test('one proof of an organization is written', async () => {
+    const { path } = await kit.organization('ada', 'proofs.example', false);
+    const { record } = (await kit.call('GET', path)).json.proof;
+    kit.dns?.set(record.name, [record.value]);
+    const answers = await atOnce(20, () =>
+      kit.call('POST', `${path}/domain-proof`, { body: {}, ifMatch: '"1"' }),
+    );
+    expect(tally(answers)).toEqual({ 200: 1, '412 version-conflict': 19 });
+    expect((await kit.call('GET', path)).json.version).toBe(2);
+  });
+
   test('a publication and a change of the same draft cannot both win', async () => {
     const { role } = await ready('mixed.example');
     const answers = await Promise.all([
@@ -132,7 +160,7 @@ describe('of many at once', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
   });
 
-  test('one change of an achievement takes an alias from itself and gives it back', async () => {
+  test('an alias that an achievement gives up is free for another', async () => {
     const organization = await kit.organization('ada', 'swap.example');
     const path = `${organization.path}/achievements`;
     const a = await kit.call('POST', path, { body: achievement(['urn:swap:a']) });
