@@ -46,6 +46,8 @@ export interface LocalCloud {
   /** Physical names by logical id. */
   readonly tables: Readonly<Record<string, string>>;
   readonly buckets: Readonly<Record<string, string>>;
+  /** Physical names by short name, such as `Clock`. */
+  readonly functions: Readonly<Record<string, string>>;
   /** `AWS_ENDPOINT_URL_*`, as functions have them. */
   readonly endpoints: Readonly<Record<string, string>>;
   /** Credentials that no policy binds, as an operator has them. */
@@ -104,7 +106,13 @@ const start = async (options: LocalCloudOptions, boot: Boot): Promise<LocalCloud
   // The issuer's address is known once it listens, and it must know the site's addresses to begin: hence a draft.
   const draft = deploy(template, { ...settings, issuer: 'http://issuer.invalid' });
   const engines = await step('engines', () =>
-    startEngines(draft, { dataDirectory, authority, onDenied, keep }),
+    startEngines(draft, {
+      dataDirectory,
+      authority,
+      onDenied,
+      onGone: (why) => log('dynamodb', why),
+      keep,
+    }),
   );
   const deployment = deploy(template, { ...settings, issuer: engines.oidc.url });
   const tables = await step('tables', () => createTables(deployment, engines.dynamoDb));
@@ -185,6 +193,7 @@ const start = async (options: LocalCloudOptions, boot: Boot): Promise<LocalCloud
     dataDirectory,
     tables: namesOf('AWS::DynamoDB::Table'),
     buckets: namesOf('AWS::S3::Bucket'),
+    functions: Object.fromEntries([...functions.values()].map(({ shortName, name }) => [shortName, name])),
     endpoints,
     administrator,
     timings: boot.timings,

@@ -1,10 +1,15 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Closable } from './boot.ts';
 
-/** A socket that the one who runs on the directory listens on. */
-const LOCK = 'lock';
+/** A socket that the one who runs on the directory listens on; its path may not be long, a directory's may. */
+const lockOf = (directory: string): string => {
+  const name = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 16);
+  return join(tmpdir(), `recognized-here-${name}.lock`);
+};
 
 /** Marks a directory as the local cloud's own: nothing else is ever emptied. */
 const MARK = 'local-cloud';
@@ -28,7 +33,7 @@ const isHeld = (socket: string): Promise<boolean> =>
  */
 export const takeDataDirectory = async (directory: string, reset: boolean): Promise<Closable> => {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const socket = join(directory, LOCK);
+  const socket = lockOf(directory);
   if (await isHeld(socket)) {
     throw new Error(`Another local cloud runs on ${directory}: stop it, or choose another with --data`);
   }

@@ -28,19 +28,21 @@ export interface EnginesOptions {
   readonly dataDirectory: string;
   readonly authority: Authority;
   readonly onDenied: (reason: string) => void;
+  /** Told when the DynamoDB engine ends by itself; nothing works from then on. */
+  readonly onGone: (why: string) => void;
   readonly keep: <T extends { close(): Promise<void> }>(started: T) => T;
 }
 
 /** Starts all engines at once, as the template needs them. */
 export const startEngines = async (deployment: Deployment, options: EnginesOptions): Promise<Engines> => {
-  const { dataDirectory, authority, onDenied, keep } = options;
+  const { dataDirectory, authority, onDenied, onGone, keep } = options;
   const report = (denial: Denial | undefined): Denial | undefined => {
     if (denial !== undefined) onDenied(denial.deny);
     return denial;
   };
   const mayUseObject = s3Authorizer(deployment, authority);
   const starting = [
-    startDynamoDb(join(dataDirectory, 'dynamodb.db')).then(keep),
+    startDynamoDb(join(dataDirectory, 'dynamodb.db'), onGone).then(keep),
     startS3({
       directory: join(dataDirectory, 's3'),
       buckets: deployment.ofType('AWS::S3::Bucket').map(({ name }) => name),

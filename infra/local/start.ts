@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, TEMPLATE_DIRECTORY } from './build.ts';
 import { type LocalCloud, startLocalCloud } from './cloud.ts';
-import { terminalLog } from './log.ts';
+import { type Log, terminalLog } from './log.ts';
 import { USERS } from './oidc/start.ts';
 import { loadSampleMarket } from './sample/load.ts';
 
@@ -40,25 +40,45 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
 
 const say = (line: string): void => terminalLog('start', line);
 
+/** What happens in every request that goes well: while the sample market loads, thousands of them. */
+const ROUTINE = /^\{"level":"INFO"| (2\d\d|304) \d+ ms$/;
+
+const state = { loading: false, stopping: false };
+
+const log: Log = (source, line) => {
+  if (!state.loading || !ROUTINE.test(line)) terminalLog(source, line);
+};
+
 /** Loads the sample market once per data directory; what was begun and not finished is taken up again. */
 const loadSample = async (cloud: LocalCloud): Promise<void> => {
   const loaded = join(cloud.dataDirectory, 'sample-market');
   if (existsSync(loaded)) return;
+  say('loading the sample market, once; the site answers meanwhile');
+  state.loading = true;
   await loadSampleMarket({ ...cloud, onProgress: say });
+  state.loading = false;
   writeFileSync(loaded, 'The sample market is loaded.\n');
+  say(`the sample market is there: ${cloud.origin}`);
 };
 
 const untilStopped = (cloud: LocalCloud): void => {
-  let stopping = false;
   const stop = async (): Promise<void> => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (state.stopping) process.exit(130);
+    state.stopping = true;
     say('stopping; once more to stop at once');
     await cloud.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 };
+
+const introduction = ({ origin, issuer, dataDirectory }: LocalCloud): string => `
+  ${origin.padEnd(24)} the site
+  ${issuer.padEnd(24)} sign-in, as one of:
+${USERS.map(({ name, about }) => `    ${name.padEnd(22)} ${about}`).join('\n')}
+
+  Data in ${dataDirectory} (npm start -- --reset begins anew). Ctrl-C stops.
+`;
 
 const main = async (): Promise<void> => {
   const options = readOptions();
@@ -70,28 +90,24 @@ const main = async (): Promise<void> => {
     dataDirectory: options.data,
     port: options.port,
     reset: options.reset,
-    log: terminalLog,
+    log,
   });
+  const ready = performance.now() - began;
   untilStopped(cloud);
   cloud.warm();
-  const ready = performance.now() - began;
 
   for (const { name, changed, milliseconds } of built) {
     say(`${seconds(milliseconds)}  ${name}${changed ? '' : ' (unchanged)'}`);
   }
   for (const { step, milliseconds } of cloud.timings) say(`${seconds(milliseconds)}  ${step}`);
   say(`${seconds(ready)}  from the template to the first request`);
+  console.log(introduction(cloud));
   if (options.sample) await loadSample(cloud);
-  console.log(`
-  ${cloud.origin}            the site
-  ${cloud.issuer}            sign-in, as one of:
-${USERS.map(({ name, about }) => `    ${name.padEnd(22)} ${about}`).join('\n')}
-
-  Data in ${cloud.dataDirectory} (npm start -- --reset begins anew). Ctrl-C stops.
-`);
 };
 
 main().catch((error: unknown) => {
+  // What was cut short by Ctrl-C is no news.
+  if (state.stopping) return;
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

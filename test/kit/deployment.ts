@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,9 +16,13 @@ export type Deployment = Pick<
   | 'dataDirectory'
   | 'tables'
   | 'buckets'
+  | 'functions'
   | 'endpoints'
   | 'administrator'
->;
+> & {
+  /** Everything that functions and the local cloud wrote to their logs so far, one line each. */
+  readonly logFile: string;
+};
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -29,8 +34,15 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await build((line) => console.log(line));
   const dataDirectory = await mkdtemp(join(tmpdir(), 'recognized-here-'));
-  const cloud = await startLocalCloud({ templateDirectory: TEMPLATE_DIRECTORY, dataDirectory, port: 0 });
-  const { origin, issuer, clientId, dns, tables, buckets, endpoints, administrator } = cloud;
+  const logFile = `${dataDirectory}.log`;
+  const lines = createWriteStream(logFile);
+  const cloud = await startLocalCloud({
+    templateDirectory: TEMPLATE_DIRECTORY,
+    dataDirectory,
+    port: 0,
+    log: (source, line) => lines.write(`${source} ${line}\n`),
+  });
+  const { origin, issuer, clientId, dns, tables, buckets, functions, endpoints, administrator } = cloud;
   project.provide('deployment', {
     origin,
     issuer,
@@ -39,11 +51,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     dataDirectory,
     tables,
     buckets,
+    functions,
     endpoints,
     administrator,
+    logFile,
   });
   return async () => {
     await cloud.close();
+    lines.end();
     await rm(dataDirectory, { recursive: true });
+    await rm(logFile);
   };
 }

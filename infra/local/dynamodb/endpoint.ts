@@ -1,14 +1,8 @@
-import {
-  Agent,
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type ServerResponse,
-  request as send,
-} from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { accessKeyOf } from '../engine/access.ts';
 import { type Engine, listen } from '../engine/listen.ts';
+import { callEngine } from '../http-call.ts';
 import type { Authority } from '../iam/authority.ts';
 import { dynamoDbAccess, type Tables } from '../iam/dynamodb-access.ts';
 import { member, parseJson, text } from '../template/json.ts';
@@ -26,32 +20,6 @@ const refuse = (response: ServerResponse, type: string, message: string): void =
   response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
   response.end(JSON.stringify({ __type: `com.amazon.coral.service#${type}`, Message: message, message }));
 };
-
-const agent = new Agent({ keepAlive: true });
-
-interface EngineAnswer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
-const forward = (url: string, { method, url: path, headers }: IncomingMessage, body: Buffer) =>
-  new Promise<EngineAnswer>((resolve, reject) => {
-    const upstream = send(url, {
-      method,
-      path,
-      agent,
-      headers: { ...headers, 'content-length': body.length },
-    });
-    upstream.once('error', reject);
-    upstream.once('response', (answer) => {
-      buffer(answer).then(
-        (bytes) => resolve({ status: answer.statusCode ?? 500, headers: answer.headers, body: bytes }),
-        reject,
-      );
-    });
-    upstream.end(body);
-  });
 
 /** Answers that a caller expects and handles; any other is a mistake that a developer wants to see. */
 const EXPECTED =
@@ -81,7 +49,12 @@ export const startDynamoDbEndpoint = (options: DynamoDbEndpointOptions): Promise
       refuse(response, 'AccessDeniedException', denial.deny);
       return;
     }
-    const answer = await forward(options.engineUrl, request, body);
+    const answer = await callEngine(options.engineUrl, {
+      method: 'POST',
+      path: '/',
+      headers: request.headers,
+      body,
+    });
     if (answer.status >= 400) report(operation, answer.body, options.log);
     response.writeHead(answer.status, answer.headers).end(answer.body);
   };

@@ -44,7 +44,7 @@ const binary = (): string => {
     return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'dynoxide');
   } catch {
     throw new Error(
-      `The local DynamoDB engine is not installed: ${name} exists for linux-x64 only. Run npm ci there, or point AWS_ENDPOINT_URL_DYNAMODB at another DynamoDB.`,
+      `The local DynamoDB engine is not installed: ${name} exists for linux-x64 only. Run npm ci on that platform.`,
     );
   }
 };
@@ -60,9 +60,13 @@ const freePort = async (): Promise<number> => {
 
 /**
  * Starts DynamoDB over one file, on a free port of 127.0.0.1.
+ * @param onGone told when it ends although nobody closed it
  * @throws Error when the engine is not installed or does not come up
  */
-export const startDynamoDb = async (file: string): Promise<DynamoDbEngine> => {
+export const startDynamoDb = async (
+  file: string,
+  onGone: (why: string) => void = () => undefined,
+): Promise<DynamoDbEngine> => {
   const port = await freePort();
   const child = spawn('/bin/sh', ['-c', LEASH, binary(), '--port', String(port), '--db-path', file], {
     // A group of its own, so that Ctrl-C reaches the local cloud alone and it can end in order.
@@ -80,7 +84,9 @@ export const startDynamoDb = async (file: string): Promise<DynamoDbEngine> => {
     child.stdout.on('data', read);
     child.stderr.on('data', read);
   });
+  let closing = false;
   const close = async (): Promise<void> => {
+    closing = true;
     child.stdin.end();
     await exited;
   };
@@ -92,6 +98,10 @@ export const startDynamoDb = async (file: string): Promise<DynamoDbEngine> => {
   ]).catch(async (error: unknown) => {
     await close();
     throw error;
+  });
+
+  void exited.then(() => {
+    if (!closing) onGone(`the engine stopped: ${said.trim()}`);
   });
 
   const url = `http://127.0.0.1:${port}`;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import type { HttpResponse } from '../api/message.ts';
+import { callEngine } from '../http-call.ts';
 import type { Deployment } from '../template/deployment.ts';
 import { isObject, list, text } from '../template/json.ts';
 import { TemplateError } from '../template/template.ts';
@@ -24,25 +25,22 @@ const signedBy = (accessKeyId: string): string =>
 /** A client of the local S3 engine. */
 export const s3Client = (url: string, accessKeyId: string): S3Client => {
   const call = (method: string, path: string, headers: Readonly<Record<string, string>>, body?: Buffer) =>
-    fetch(`${url}/${path}`, {
+    callEngine(url, {
       method,
+      path,
       headers: { ...headers, authorization: signedBy(accessKeyId) },
-      ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+      ...(body === undefined ? {} : { body }),
     });
   return {
     put: async (bucket, key, body, headers = {}) => {
-      const path = `${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`;
-      const response = await call('PUT', path, headers, body);
-      const answer = await response.text();
-      if (!response.ok) throw new Error(`s3://${bucket}/${key} was not written: ${answer}`);
+      const path = `/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`;
+      const answer = await call('PUT', path, headers, body);
+      if (answer.status !== 200) throw new Error(`s3://${bucket}/${key} was not written: ${answer.body}`);
     },
     send: async (method, bucket, path, headers) => {
-      const response = await call(method, `${bucket}${path}`, headers);
-      return {
-        status: response.status,
-        headers: [...response.headers],
-        body: Buffer.from(await response.arrayBuffer()),
-      };
+      const answer = await call(method, `/${bucket}${path}`, headers);
+      const pairs = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
+      return { ...answer, headers: pairs };
     },
   };
 };

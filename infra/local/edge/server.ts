@@ -88,8 +88,10 @@ export const startEdge = async ({ port, log }: EdgeOptions): Promise<Edge> => {
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       log(`${request.method} failed: ${error instanceof Error ? error.message : String(error)}`);
-      if (response.headersSent) response.destroy();
-      else send(response, gatewayMessage(502, 'Bad Gateway'), true);
+      if (response.headersSent) return response.destroy();
+      // What a function answered may not be HTTP: nothing of it goes out.
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      return send(response, gatewayMessage(500, 'Internal Server Error'), true);
     });
   });
 

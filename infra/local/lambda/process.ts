@@ -129,7 +129,8 @@ export const startProcess = (settings: FunctionSettings, onLine: (line: string) 
             : { ok: false, error: answer.error };
         },
       );
-      child.send({ requestId, event, deadline: Date.now() + milliseconds });
+      // A process that is gone is known by its exit, whatever the channel says.
+      child.send({ requestId, event, deadline: Date.now() + milliseconds }, () => undefined);
       return outcome;
     },
     close: kill,

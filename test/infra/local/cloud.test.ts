@@ -46,6 +46,10 @@ const { directory } = smallTemplate({
     properties: { ReservedConcurrentExecutions: 1 },
   },
   None: { code: ECHO, properties: { ReservedConcurrentExecutions: 0 }, routes: ['GET /none'] },
+  Odd: {
+    code: "export const handler = async () => ({ statusCode: 200, headers: { 'x-ok': '1', 'x-odd': 'a\\nb' }, body: 'secret' });",
+    routes: ['GET /odd'],
+  },
   Needy: {
     code: "if (!process.env.WANTED) throw new Error('environment variable WANTED is missing'); export const handler = async () => 1;",
     routes: ['GET /needy'],
@@ -175,6 +179,12 @@ describe('the gateway', () => {
     const response = await fetch(`${cloud.origin}/echo/x`, { method: 'POST', body: Buffer.alloc(size) });
     await response.arrayBuffer();
     expect(response.status).toBe(status === 200 ? 200 : status);
+  });
+
+  it('answers for itself where a function says what is not HTTP', async () => {
+    const response = await fetch(`${cloud.origin}/odd`);
+    expect([response.status, await response.text()]).toEqual([500, '{"message":"Internal Server Error"}']);
+    expect(response.headers.has('x-ok')).toBe(false);
   });
 
   it('knows no other route', async () => {

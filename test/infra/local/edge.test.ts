@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalCloud } from '../../../infra/local/cloud.ts';
@@ -123,6 +123,17 @@ describe('the one origin', () => {
     const etag = (await fetch(url)).headers.get('etag') ?? '';
     expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(304);
     expect((await fetch(`${cloud.origin}/assets/none.css`)).status).toBe(403);
+  });
+
+  it('keeps a path inside the bucket, dots and all', async () => {
+    const port = Number(new URL(cloud.origin).port);
+    const status = await new Promise((resolve, reject) => {
+      const path = '/assets/../../small-assets/assets/a%20b.css';
+      request({ port, path }, (response) => resolve(response.resume().statusCode))
+        .once('error', reject)
+        .end();
+    });
+    expect(status).toBe(403);
   });
 
   it("keeps the page's own policy, both cookies, and hands on what the viewer sent", async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { build, TEMPLATE_DIRECTORY } from '../../../infra/local/build.ts';
 import { type LocalCloud, startLocalCloud } from '../../../infra/local/cloud.ts';
+import { extraEnvironmentFor } from '../../../infra/local/local-values.ts';
 import { isObject, type Json, type JsonObject, list, member } from '../../../infra/local/template/json.ts';
 import { employerClient, provenOrganization } from '../../kit/employer-client.ts';
 
@@ -96,6 +97,11 @@ describe('the synthesized template', () => {
     expect((await session()).status).toBe(201);
     expect(await becomesPublic(running)).toBe(true);
     expect(lines.filter((line) => line.startsWith('iam: '))).toEqual([]);
+  });
+
+  it('has no variable that opens a way to this machine: only the local cloud sets one, for one function', () => {
+    expect(JSON.stringify(synthesized)).not.toContain('OUTBOUND_DNS_SERVER');
+    expect(Object.keys(extraEnvironmentFor('127.0.0.1:53'))).toEqual(['Outbound']);
   });
 
   it('without a route answers as the gateway does for no route', async () => {
