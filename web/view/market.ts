@@ -21,8 +21,7 @@ export interface Demand {
   readonly roles: number;
 }
 
-/** Every listed achievement with the number of live roles that name it, most asked for first. */
-export const demandOf = (market: LiveMarket): readonly Demand[] => {
+const count = (market: LiveMarket): readonly Demand[] => {
   const roles = new Map<AchievementId, number>();
   for (const recognition of market.recognitions) {
     for (const id of namedBy(recognition.requirement)) roles.set(id, (roles.get(id) ?? 0) + 1);
@@ -30,6 +29,16 @@ export const demandOf = (market: LiveMarket): readonly Demand[] => {
   return market.achievements
     .map((achievement) => ({ achievement, roles: roles.get(achievement.id) ?? 0 }))
     .sort((a, b) => b.roles - a.roles || a.achievement.name.localeCompare(b.achievement.name));
+};
+
+/** A market is one object until something in it changes. */
+const counted = new WeakMap<LiveMarket, readonly Demand[]>();
+
+/** Every listed achievement with the number of live roles that name it, most asked for first. */
+export const demandOf = (market: LiveMarket): readonly Demand[] => {
+  const known = counted.get(market) ?? count(market);
+  counted.set(market, known);
+  return known;
 };
 
 /** How many live roles make each promise, the commonest first. */

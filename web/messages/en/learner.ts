@@ -22,6 +22,7 @@ export const learner = {
     paste: 'Paste the text of a badge instead',
     pasteLabel: 'Text of the badge',
     fileButton: 'Check it',
+    fileBusy: 'Checking …',
     picture:
       'A picture or a PDF of a badge cannot be read yet. Look for “Download” or “Export” where you got the badge.',
     none: 'I have no badges yet',
@@ -45,6 +46,7 @@ export const learner = {
     'presentation-used': 'This code was used already. Each code works once. Start again.',
     'presentation-invalid': 'What your wallet sent could not be accepted. Start again.',
     'cross-site': 'The form was sent from another website, so we did not use it. Use the form on this page.',
+    offline: 'There is no connection just now. Nothing was lost: your badge is still chosen here. Try again.',
     'too-many-requests': 'Too many tries at once. Wait a minute, then try again.',
     'dependency-down': 'Something on our side did not answer. Your badge is fine. Try again in a minute.',
     other: 'Something went wrong on our side. Your badge is fine. Try again in a minute.',

@@ -21,6 +21,7 @@ export const learner = {
     paste: 'Mejor pegar el texto de una insignia',
     pasteLabel: 'Texto de la insignia',
     fileButton: 'Revisarla',
+    fileBusy: 'Revisando …',
     picture:
       'Todavía no se pueden leer imágenes ni PDF de insignias. Busque «Descargar» o «Exportar» donde obtuvo la suya.',
     none: 'Todavía no tengo insignias',
@@ -45,6 +46,8 @@ export const learner = {
     'presentation-invalid': 'No pudimos aceptar lo que envió su billetera. Empiece de nuevo.',
     'cross-site':
       'El formulario vino de otro sitio web, así que no lo usamos. Use el formulario de esta página.',
+    offline:
+      'No hay conexión en este momento. No se perdió nada: su insignia sigue elegida aquí. Pruebe de nuevo.',
     'too-many-requests': 'Demasiados intentos a la vez. Espere un minuto y pruebe de nuevo.',
     'dependency-down':
       'Algo de nuestro lado no respondió. Su insignia está bien. Pruebe de nuevo en un minuto.',

@@ -1,0 +1,48 @@
+/**
+ * Sends a badge without leaving the page, so that a mistake or a lost connection costs nothing that was chosen or
+ * typed. Without scripts the form does the same by itself, and the page comes back with what to correct.
+ */
+const form = document.querySelector<HTMLFormElement>('#send-badge');
+const slot = document.querySelector<HTMLElement>('#problem-slot');
+const button = form?.querySelector<HTMLButtonElement>('button[type=submit]');
+const label = button?.querySelector('span');
+
+/** Words that wait in the page for when they are needed. */
+const prepared = (name: 'offline' | 'broken'): Node =>
+  document.querySelector<HTMLTemplateElement>(`#${name}`)?.content.cloneNode(true) ?? new DocumentFragment();
+
+const tell = (content: Node): void => {
+  slot?.replaceChildren(content);
+  slot?.scrollIntoView({ block: 'center' });
+  slot?.focus({ preventScroll: true });
+};
+
+const send = async (target: HTMLFormElement): Promise<void> => {
+  const response = await fetch(target.action, {
+    method: 'POST',
+    body: new FormData(target),
+    headers: { accept: 'text/html' },
+  });
+  const answer = new URL(response.url);
+  if (response.ok && response.redirected && !answer.searchParams.has('problem')) {
+    location.assign(answer);
+    return;
+  }
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  tell(page.querySelector('#problem') ?? prepared('broken'));
+};
+
+if (form !== null && button !== null && button !== undefined && label !== null && label !== undefined) {
+  const ready = label.textContent;
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    if (button.getAttribute('aria-disabled') === 'true') return;
+    button.setAttribute('aria-disabled', 'true');
+    label.textContent = button.dataset['busy'] ?? ready;
+    await send(form).catch(() => tell(prepared('offline')));
+    button.removeAttribute('aria-disabled');
+    label.textContent = ready;
+  });
+}
+
+export {};
