@@ -3,6 +3,7 @@ import { problem, problems } from '../problem.ts';
 import { mediaTypeOf, seeOther } from './browser.ts';
 import { accessOf, takeCookie } from './cookie.ts';
 import type { PresentationEnvironment } from './environment.ts';
+import { LanguageQuery } from './language.ts';
 import { SessionParameter } from './session-parameter.ts';
 
 export const route = createRoute({
@@ -14,11 +15,20 @@ export const route = createRoute({
   security: [{ sessionCookie: [] }],
   request: {
     params: SessionParameter,
+    query: LanguageQuery,
     body: { content: { 'application/x-www-form-urlencoded': { schema: { type: 'object' } } } },
   },
   responses: {
     303: { description: 'The page that says that there is no result.' },
-    ...problems('secret-missing', 'not-found', 'content-type-unsupported', 'cross-site', 'body-too-large'),
+    ...problems(
+      'secret-missing',
+      'not-found',
+      'content-type-unsupported',
+      'cross-site',
+      'body-too-large',
+      'field-unknown',
+      'field-invalid',
+    ),
   },
 });
 

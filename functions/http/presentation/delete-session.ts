@@ -2,7 +2,7 @@ import { createRoute, type RouteHandler } from '@hono/zod-openapi';
 import { problem, problems } from '../problem.ts';
 import { accessOf, takeCookie } from './cookie.ts';
 import type { PresentationEnvironment } from './environment.ts';
-import { SessionParameter } from './session-parameter.ts';
+import { NoQuery, SessionParameter } from './session-parameter.ts';
 
 export const route = createRoute({
   method: 'delete',
@@ -11,10 +11,10 @@ export const route = createRoute({
   tags: ['Sessions'],
   summary: 'Delete a session and its answer now',
   security: [{ session: [] }, { sessionCookie: [] }],
-  request: { params: SessionParameter },
+  request: { params: SessionParameter, query: NoQuery },
   responses: {
     204: { description: 'It is gone.' },
-    ...problems('secret-missing', 'not-found', 'cross-site'),
+    ...problems('secret-missing', 'not-found', 'cross-site', 'field-unknown'),
   },
 });
 

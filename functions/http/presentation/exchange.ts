@@ -7,7 +7,7 @@ import { problem, problems } from '../problem.ts';
 import { jsonPointer } from '../validation.ts';
 import { mediaTypeOf } from './browser.ts';
 import type { PresentationEnvironment } from './environment.ts';
-import { languageOf } from './language.ts';
+import { LanguageQuery, languageOf } from './language.ts';
 import { SessionParameter } from './session-parameter.ts';
 import { sentences } from './views.ts';
 
@@ -21,6 +21,7 @@ export const route = createRoute({
     'Send `{}` to be asked; send `{"verifiablePresentation": ...}`, signed for the challenge and the domain, to answer. A session is answered once: one that was turned away needs a new session.',
   request: {
     params: SessionParameter,
+    query: LanguageQuery,
     body: {
       content: {
         'application/json': {

@@ -5,6 +5,7 @@ import { problem, problems } from '../problem.ts';
 import { isBrowserForm, mediaTypeOf, seeOther } from './browser.ts';
 import { giveCookie } from './cookie.ts';
 import type { PresentationEnvironment } from './environment.ts';
+import { LanguageQuery } from './language.ts';
 
 export const route = createRoute({
   method: 'post',
@@ -15,6 +16,7 @@ export const route = createRoute({
   description:
     'A page sends its form and gets a cookie and the page with the QR code; other clients send `{}`.',
   request: {
+    query: LanguageQuery,
     body: {
       content: {
         'application/json': { schema: z.strictObject({}) },
