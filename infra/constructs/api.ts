@@ -34,17 +34,12 @@ export class Api extends Construct {
       },
     });
 
-    this.route('Web', web, ['/', '/{proxy+}'], [HttpMethod.GET, HttpMethod.HEAD]);
-    this.route('PublicCatalog', catalog, ['/api/{proxy+}'], [HttpMethod.GET, HttpMethod.HEAD]);
-    this.route('Employer', employer, ['/api/employer/{proxy+}'], [HttpMethod.ANY]);
-    this.route('Sessions', presentation, ['/api/sessions', '/api/checks'], [HttpMethod.POST]);
-    this.route(
-      'Session',
-      presentation,
-      ['/api/sessions/{proxy+}', '/api/exchanges/{proxy+}'],
-      [HttpMethod.ANY],
-    );
-    this.route('Interactions', presentation, ['/api/interactions/{proxy+}'], [HttpMethod.GET]);
+    this.route('Web', web, ['/', '/{proxy+}']);
+    this.route('PublicCatalog', catalog, ['/api/{proxy+}']);
+    this.route('Employer', employer, ['/api/employer/{proxy+}']);
+    this.route('Sessions', presentation, ['/api/sessions', '/api/checks']);
+    this.route('Session', presentation, ['/api/sessions/{proxy+}', '/api/exchanges/{proxy+}']);
+    this.route('Interactions', presentation, ['/api/interactions/{proxy+}']);
 
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG4',
@@ -53,8 +48,9 @@ export class Api extends Construct {
     });
   }
 
-  private route(name: string, handler: IFunction, paths: readonly string[], methods: HttpMethod[]): void {
+  /** Any method: one that an address does not take gets 405 from its function, not the gateway's bare 404. */
+  private route(name: string, handler: IFunction, paths: readonly string[]): void {
     const integration = new HttpLambdaIntegration(name, handler);
-    for (const path of paths) this.api.addRoutes({ path, methods, integration });
+    for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
   }
 }
