@@ -19,14 +19,13 @@ export type Deployment = Pick<
   | 'functions'
   | 'endpoints'
   | 'administrator'
-> & {
-  /** Everything that functions and the local cloud wrote to their logs so far, one line each. */
-  readonly logFile: string;
-};
+>;
 
 declare module 'vitest' {
   export interface ProvidedContext {
     deployment: Deployment;
+    /** The file with everything that functions and the local cloud wrote to their logs so far. */
+    deploymentLog: string;
   }
 }
 
@@ -54,8 +53,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     functions,
     endpoints,
     administrator,
-    logFile,
   });
+  project.provide('deploymentLog', logFile);
   return async () => {
     await cloud.close();
     lines.end();

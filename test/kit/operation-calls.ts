@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { addTxt } from '../../infra/local/dns/start.ts';
+import type { Deployment } from './deployment.ts';
+import {
+  draftedRole,
+  type EmployerClient,
+  employerClient,
+  etagOf,
+  expectStatus,
+  listedAchievement,
+  type ProvenOrganization,
+  provenOrganization,
+  publish,
+} from './employer-client.ts';
+import { type ApiOperation, exampleOf } from './operations.ts';
+
+/** Somebody with an organization of their own, and what is in it. */
+export interface Tenant {
+  readonly client: EmployerClient;
+  readonly organization: ProvenOrganization;
+  readonly achievement: { readonly id: string; readonly path: string };
+}
+
+export const startTenant = async (deployment: Deployment, user: string): Promise<Tenant> => {
+  const client = await employerClient(deployment, user);
+  const organization = await provenOrganization(client, deployment.dataDirectory);
+  const creators = [`https://${organization.domain}/issuer`];
+  return { client, organization, achievement: await listedAchievement(client, organization, creators) };
+};
+
+/** A request that the operation answers with success, to be changed by a test until it does not. */
+export interface ReadyCall {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** The secret of its session. */
+  readonly secret?: string;
+}
+
+const text = (value: unknown): string => String(value);
+
+const startSession = async (origin: string, state: 'waiting' | 'done') => {
+  const document = { '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiableCredential'] };
+  const response = await fetch(`${origin}/api/${state === 'done' ? 'checks' : 'sessions'}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(state === 'done' ? document : {}),
+  });
+  if (response.status !== 201) throw new Error(`no session: ${await response.text()}`);
+  const { id, secret } = Object(await response.json());
+  return { id: text(id), secret: text(secret) };
+};
+
+const unproven = async ({ client }: Tenant, deployment: Deployment) => {
+  const domain = `unproven-${randomUUID().slice(0, 8)}.example`;
+  const facts = { kind: 'employer', name: 'Unproven', domain };
+  const created = expectStatus(await client.call('POST', '/organizations', facts), 201);
+  const { name, value } = Object(Object(created.body['proof']).record);
+  addTxt(deployment.dataDirectory, text(name), text(value));
+  return { id: text(created.body['id']), etag: etagOf(created) };
+};
+
+/** Makes everything that the operation needs, new where the operation uses it up. */
+export const readyCall = async (
+  deployment: Deployment,
+  tenant: Tenant,
+  operation: ApiOperation,
+): Promise<ReadyCall> => {
+  const { client, organization, achievement } = tenant;
+  const example = exampleOf(operation);
+  const parameters: Record<string, string> = {
+    organization: organization.id,
+    achievement: achievement.id,
+    number: '1',
+  };
+  const headers: Record<string, string> = {};
+  let etag = operation.parameters.includes('achievement')
+    ? etagOf(await client.call('GET', achievement.path))
+    : '"1"';
+  let secret: string | undefined;
+
+  if (example.organization === 'unproven') {
+    const made = await unproven(tenant, deployment);
+    [parameters['organization'], etag] = [made.id, made.etag];
+  }
+  if (example.role !== undefined) {
+    const rule = { required: { op: 'leaf', achievement: achievement.id }, preferred: [] };
+    const role = await draftedRole(client, organization, rule);
+    parameters['role'] = role.id;
+    etag = example.role === 'draft' ? role.etag : etagOf(await publish(deployment, client, role));
+  }
+  if (example.session !== undefined) {
+    const session = await startSession(deployment.origin, example.session);
+    parameters['session'] = session.id;
+    secret = session.secret;
+  }
+
+  if (operation.who === 'member') headers['authorization'] = `Bearer ${client.token}`;
+  if (operation.who === 'page') headers['authorization'] = `Bearer ${secret}`;
+  if (operation.headers.includes('idempotency-key')) headers['idempotency-key'] = randomUUID();
+  if (operation.headers.includes('if-match')) headers['if-match'] = etag;
+  const body = example.body?.(organization.domain);
+  if (body !== undefined) headers['content-type'] = example.type ?? 'application/json';
+  return {
+    parameters,
+    headers,
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(secret === undefined ? {} : { secret }),
+  };
+};
+
+/** What a test changes of a ready call; a header of `null` is left out. */
+export interface Changes {
+  readonly method?: string;
+  readonly query?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | null>>;
+  readonly body?: BodyInit | null;
+}
+
+/** Sends a ready call with what a test changes of it. */
+export const send = (
+  deployment: Deployment,
+  operation: ApiOperation,
+  ready: ReadyCall,
+  changes: Changes = {},
+): Promise<Response> => {
+  const parameters = { ...ready.parameters, ...changes.parameters };
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => parameters[name] ?? `no-${name}`);
+  const headers = Object.entries({ ...ready.headers, ...changes.headers }).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value] as [string, string]],
+  );
+  const method = changes.method ?? operation.method;
+  const body = changes.body === undefined ? ready.body : changes.body;
+  return fetch(`${deployment.origin}${path}${changes.query ?? ''}`, {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(body === undefined || body === null || method === 'GET' || method === 'HEAD' ? {} : { body }),
+  });
+};

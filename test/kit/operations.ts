@@ -1,0 +1,130 @@
+import { inject } from 'vitest';
+import * as z from 'zod';
+import { achievement, ROLE } from './employer.ts';
+
+const Parameter = z.object({ name: z.string(), in: z.string() });
+const Operation = z.object({
+  operationId: z.string(),
+  security: z.array(z.record(z.string(), z.unknown())).default([]),
+  parameters: z.array(Parameter).default([]),
+  requestBody: z.object({ content: z.record(z.string(), z.unknown()) }).optional(),
+});
+const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
+
+/** One operation of the API, as its own description has it. */
+export interface ApiOperation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  /** Who may: whoever is signed in, the page that opened a session, or anyone. */
+  readonly who: 'member' | 'page' | 'anyone';
+  readonly parameters: readonly string[];
+  readonly headers: readonly string[];
+  readonly bodies: readonly string[];
+}
+
+const whoMay = (security: z.infer<typeof Operation>['security']): ApiOperation['who'] => {
+  const schemes = security.flatMap((requirement) => Object.keys(requirement));
+  if (schemes.includes('accessToken')) return 'member';
+  return schemes.length > 0 ? 'page' : 'anyone';
+};
+
+/** Every operation that the running API says it has. */
+export const readOperations = async (): Promise<readonly ApiOperation[]> => {
+  const { origin } = inject('deployment');
+  const { paths } = Document.parse(await (await fetch(`${origin}/api/openapi.json`)).json());
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => {
+      const named = (place: string) =>
+        operation.parameters.flatMap((parameter) => (parameter.in === place ? [parameter.name] : []));
+      return {
+        id: operation.operationId,
+        method: method.toUpperCase(),
+        path,
+        who: whoMay(operation.security),
+        parameters: named('path'),
+        headers: named('header'),
+        bodies: Object.keys(operation.requestBody?.content ?? {}),
+      };
+    }),
+  );
+};
+
+/** What an operation works on when it is called as it should be. */
+export interface Example {
+  /** In which state the role is that it needs. */
+  readonly role?: 'draft' | 'published';
+  readonly session?: 'waiting' | 'done';
+  readonly organization?: 'unproven';
+  /** A body that is right. */
+  readonly body?: (domain: string) => unknown;
+  readonly type?: string;
+}
+
+const RULE = {
+  required: {
+    op: 'leaf',
+    competency: 'https://skills.example/first-aid',
+    issuers: ['https://college.example/issuer'],
+  },
+  preferred: [],
+};
+const anAchievement = (domain: string) =>
+  achievement([`https://${domain}/achievements/${crypto.randomUUID()}`], {
+    creators: [`https://${domain}/issuer`],
+  });
+const nothing = () => ({});
+
+/**
+ * How each operation is called as it should be. An operation that stands in the API and not here fails the suite:
+ * whoever adds one says how to call it, and everything below is then tried on it too.
+ */
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  listRoles: {},
+  readRole: { role: 'published' },
+  readRoleVersion: { role: 'published' },
+  listAchievements: {},
+  readAchievement: {},
+  listAchievementRoles: {},
+  listOrganizations: {},
+  readOrganization: {},
+  listOrganizationRoles: {},
+  readOpenApi: {},
+  openSession: { body: nothing },
+  readSession: { session: 'done' },
+  listMatches: { session: 'done' },
+  deleteSession: { session: 'done' },
+  deleteSessionByForm: { session: 'done', body: () => 'x=', type: 'application/x-www-form-urlencoded' },
+  checkDocument: { body: () => CREDENTIAL },
+  readInteraction: { session: 'waiting' },
+  exchange: { session: 'waiting', body: nothing },
+  readMe: {},
+  createOrganization: {
+    body: (domain) => ({ kind: 'employer', name: 'Coosa Valley Clinic', domain: `new.${domain}` }),
+  },
+  readOwnOrganization: {},
+  proveDomain: { organization: 'unproven', body: nothing },
+  readAudit: {},
+  listOwnAchievements: {},
+  listAchievement: { body: anAchievement },
+  readOwnAchievement: {},
+  changeAchievement: { body: anAchievement },
+  listOwnRoles: {},
+  draftRole: { body: () => ROLE },
+  readOwnRole: { role: 'draft' },
+  changeRole: { role: 'draft', body: () => ROLE },
+  setRequirement: { role: 'draft', body: () => RULE },
+  publishRole: { role: 'draft', body: nothing },
+  retireRole: { role: 'published', body: nothing },
+};
+
+/** Not signed, and still a document that is looked at and answered. */
+const CREDENTIAL = {
+  '@context': ['https://www.w3.org/ns/credentials/v2'],
+  type: ['VerifiableCredential'],
+  issuer: 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK',
+  credentialSubject: { type: ['AchievementSubject'] },
+};
+
+/** The example of an operation that the suite knows; the suite says which it does not know. */
+export const exampleOf = (operation: ApiOperation): Example => EXAMPLES[operation.id] ?? {};
