@@ -44,7 +44,44 @@ const rightsOf = (name: string): readonly string[] => {
 describe('rights', () => {
   it('are what a reviewer last agreed to, function by function', () => {
     const functions = ['Web', 'PublicCatalog', 'Employer', 'Presentation', 'Outbound', 'Clock', 'Indexer'];
-    expect(Object.fromEntries(functions.map((name) => [name, rightsOf(name)]))).toMatchInlineSnapshot();
+    expect(Object.fromEntries(functions.map((name) => [name, rightsOf(name)]))).toMatchInlineSnapshot(`
+      {
+        "Clock": [
+          "Query @ DUE#* on CatalogTable /index/GSI2",
+          "PutItem @ ORG#* VERSION#* AUDIT#* on CatalogTable",
+          "GetItem UpdateItem ConditionCheckItem @ ORG#* on CatalogTable",
+        ],
+        "Employer": [
+          "PutItem @ ORG#* UNIQUE#* IDEMPOTENCY#* VERSION#* AUDIT#* on CatalogTable",
+          "GetItem Query UpdateItem DeleteItem ConditionCheckItem @ ORG#* UNIQUE#* IDEMPOTENCY#* on CatalogTable",
+          "Query @ AUDIT#* on CatalogTable",
+          "Query @ SUBJECT#* on CatalogTable /index/GSI1",
+          "lambda:InvokeFunction on FunctionsOutboundFunction",
+        ],
+        "Indexer": [
+          "GetItem BatchGetItem Query PutItem UpdateItem ConditionCheckItem @ PUB#* on CatalogTable",
+          "Query @ PUB#* on CatalogTable /index/GSI1",
+          "DescribeStream GetRecords GetShardIterator ListStreams on CatalogTable /stream/*",
+          "s3:PutObject on FailedRecordsBucket /*",
+          "s3:ListBucket on FailedRecordsBucket",
+        ],
+        "Outbound": [],
+        "Presentation": [
+          "GetItem BatchGetItem Query @ PUB#* on CatalogTable",
+          "Query @ PUB#* on CatalogTable /index/GSI1",
+          "GetItem PutItem UpdateItem DeleteItem @ SES#* on SessionsTable",
+        ],
+        "PublicCatalog": [
+          "GetItem BatchGetItem Query @ PUB#* on CatalogTable",
+          "Query @ PUB#* on CatalogTable /index/GSI1",
+        ],
+        "Web": [
+          "GetItem BatchGetItem Query @ PUB#* on CatalogTable",
+          "Query @ PUB#* on CatalogTable /index/GSI1",
+          "GetItem @ SES#* on SessionsTable",
+        ],
+      }
+    `);
   });
 
   it('never pass when a request names no key', () => {
