@@ -38,6 +38,12 @@ export const CHANGED_PROOFS: readonly ChangeAttack[] = [
     (c) => withProof(c, { cryptosuite: 'none' }),
   ],
   [
+    'proof-selective',
+    'A proof that lets its holder leave parts out, over a credential whose end date is left out.',
+    'proof.kind-unknown',
+    (c) => without({ ...c, proof: { ...objectAt(c, 'proof'), cryptosuite: 'ecdsa-sd-2023' } }, 'validUntil'),
+  ],
+  [
     'proof-wrong-purpose',
     'A proof that was made to sign in.',
     'proof.wrong-purpose',

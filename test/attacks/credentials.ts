@@ -73,7 +73,7 @@ const signedAttacks = async (): Promise<readonly (readonly [string, string, stri
     [
       'status-null',
       'A status that is null, which a signature does not see.',
-      'status.unreachable',
+      'structure.not-standard',
       { ...(await mintCredential({ issuer: mallory })), credentialStatus: null },
     ],
   ];

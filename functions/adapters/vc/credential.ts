@@ -112,13 +112,15 @@ export const verifyOne = async (
   const held = checkHolder(credential, holder);
   const achievements = achievementsOf(held.subjects);
   const proofs = await checkProofs(credential, issuer, work);
+  // Nobody is asked about a credential that may be made up: the address would be a stranger's choice alone.
+  const genuine = verdictOf([proofs.proof, proofs.issuerKey]) === 'valid';
   const report = reportOf(described, [
     proofs.structure ?? checkAchievements(credential, achievements.length),
     answer('context.known'),
     proofs.proof,
     proofs.issuerKey,
     checkValidity(credential, work.at),
-    await checkStatus(credential, issuer, work),
+    await checkStatus(credential, issuer, genuine, work),
     held.check,
     checkSchema(credential),
   ]);

@@ -8,7 +8,7 @@ declare module '@digitalbazaar/vc' {
     readonly credential: object;
     readonly suite: readonly object[];
     readonly documentLoader: (url: string) => Promise<unknown>;
-    readonly checkStatus: () => Promise<{ readonly verified: boolean }>;
+    readonly checkStatus: (options: object) => Promise<{ readonly verified: boolean }>;
     readonly maxClockSkew: number;
   }): Promise<unknown>;
   export function verify(options: object): Promise<unknown>;
@@ -67,6 +67,31 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   };
 }
 
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: {
+    readonly name: string;
+    readonly requiredAlgorithm: readonly string[];
+    canonize(input: unknown, options: object): Promise<string>;
+    createVerifier(options: { readonly verificationMethod: object }): Promise<object>;
+  };
+}
+
+declare module '@digitalbazaar/ecdsa-multikey' {
+  interface KeyPair {
+    id?: string;
+    controller?: string;
+    readonly publicKeyMultibase: string;
+    signer(): object;
+    export(options: object): Promise<unknown>;
+  }
+  export function from(key: object): Promise<KeyPair>;
+  export function fromJwk(options: { readonly jwk: object }): Promise<KeyPair>;
+  export function generate(options: { readonly curve: 'P-256' | 'P-384' }): Promise<KeyPair>;
+  export function toJwk(options: {
+    readonly keyPair: KeyPair;
+  }): Promise<{ readonly kty: string; readonly crv: string; readonly x: string; readonly y: string }>;
+}
+
 declare module '@digitalbazaar/ed25519-signature-2020' {
   export class Ed25519Signature2020 {
     constructor(options: {
@@ -84,6 +109,7 @@ declare module '@digitalbazaar/ed25519-multikey' {
     export(options: object): Promise<unknown>;
   }
   export function from(key: object): Promise<KeyPair>;
+  export function fromJwk(options: { readonly jwk: object }): Promise<KeyPair>;
   export function generate(options: {
     readonly id?: string;
     readonly controller?: string;
@@ -111,6 +137,9 @@ declare module '@digitalbazaar/multikey-context' {
 }
 declare module '@digitalbazaar/vc-bitstring-status-list-context' {
   export const contexts: ReadonlyMap<string, unknown>;
+}
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  export function checkStatus(options: object): Promise<{ readonly verified: boolean }>;
 }
 declare module '@digitalbazaar/vc-status-list-context' {
   const packaged: { readonly contexts: ReadonlyMap<string, unknown> };

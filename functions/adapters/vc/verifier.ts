@@ -2,6 +2,8 @@ import type { CredentialReport } from '../../domain/credential/checks.ts';
 import { answer } from '../../domain/credential/codes.ts';
 import { ok } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
+import { limitFetches } from '../../services/documents/limit-fetches.ts';
+import type { DocumentFetcher } from '../../services/ports/document-fetcher.ts';
 import type { StatusReader } from '../../services/ports/status-reader.ts';
 import type { Verifier } from '../../services/ports/verifier.ts';
 import type { Work } from './checks/work.ts';
@@ -9,18 +11,26 @@ import { pinnedContexts } from './contexts/pinned.ts';
 import { reportOnly, verifyOne } from './credential.ts';
 import type { Item } from './document/items.ts';
 import { readDocument } from './document/read.ts';
+import type { JsonObject } from './document/shape.ts';
 import { affordable } from './document/weight.ts';
-import type { ControllerMethod } from './keys/controller.ts';
-import { createKeyResolver } from './keys/resolver.ts';
+import { type ControllerMethods, createKeyResolver, OFFLINE_METHODS } from './keys/resolver.ts';
+import { webMethods } from './keys/web.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readPresentation } from './presentation.ts';
+import { createListCache } from './status/cache.ts';
+import { createStatusReader } from './status/reader.ts';
 
 export interface VerifierOptions {
-  /** Asks for the status of a credential; without it every credential that has one stays undecided. */
-  readonly statuses?: StatusReader;
+  /**
+   * Fetches what a credential names: `did:web` and https controllers, status lists. Without it such issuers and
+   * every credential that has a status stay undecided.
+   */
+  readonly fetcher?: DocumentFetcher;
   readonly limits?: Partial<Limits>;
-  /** Ways of naming a controller, by DID method, in place of the ones that are known. */
-  readonly methods?: Readonly<Record<string, ControllerMethod>>;
+  /** Asks for the status of a credential, in place of reading status lists. */
+  readonly statuses?: StatusReader;
+  /** Ways of naming a controller, in place of the ones that are known. */
+  readonly methods?: ControllerMethods;
 }
 
 const reportOn = async (
@@ -57,24 +67,35 @@ const reportOnAll = async (
 };
 
 /**
- * The verifier that knows JSON-LD credentials with Data Integrity proofs. It has no way to the network.
+ * The verifier that knows JSON-LD credentials with Data Integrity proofs. Its one way out is the fetcher.
  * @throws when a pinned context is not what it was when it was pinned.
  */
 export const createVerifier = (options: VerifierOptions = {}): Verifier => {
   const contexts = pinnedContexts();
   const limits = { ...LIMITS, ...options.limits };
+  const cache = createListCache();
+
   const begin = (at: Instant): Work => {
     const end = performance.now() + limits.time;
-    return {
+    const fetcher = options.fetcher && limitFetches(options.fetcher);
+    const known =
+      fetcher === undefined ? OFFLINE_METHODS : { ...OFFLINE_METHODS, ...webMethods(fetcher, at) };
+    const work: Work = {
       at,
       contexts,
       limits,
-      statuses: options.statuses,
-      keys: createKeyResolver(options.methods),
+      statuses: undefined,
+      keys: createKeyResolver(options.methods ?? known),
       signal: AbortSignal.timeout(limits.time),
       isLate: () => performance.now() > end,
     };
+    // A list is a credential too. It is verified without a status of its own, or lists could name lists for ever.
+    const verifyList = async (list: JsonObject): Promise<boolean> =>
+      (await verifyOne('list', list, undefined, work)).verdict === 'valid';
+    const lists = fetcher && createStatusReader({ fetcher, cache, verifyList });
+    return { ...work, statuses: options.statuses ?? lists };
   };
+
   return {
     async verifyDocument(bytes, at) {
       const read = readDocument(bytes);

@@ -1,4 +1,13 @@
 export { type CredentialWish, draftCredential, ED2020, mintCredential, OB3, VC1, VC2 } from './credential.ts';
-export { mintHolder, mintIssuer, type Signer } from './issuer.ts';
+export {
+  controllerDocument,
+  mintEcdsaIssuer,
+  mintHolder,
+  mintIssuer,
+  mintWebIssuer,
+  type Signer,
+} from './issuer.ts';
 export { draftPresentation, mintPresentation, type PresentationWish } from './presentation.ts';
 export { copyOf, type Signed, SUITES, type SuiteName, sign } from './sign.ts';
+export { mintStatusList, statusEntry } from './status-list.ts';
+export { pretendWeb } from './web.ts';

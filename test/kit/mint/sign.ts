@@ -1,4 +1,5 @@
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import { cryptosuite as ecdsaRdfc2019 } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
 import { cryptosuite as eddsaRdfc2022 } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import signatures from 'jsonld-signatures';
@@ -9,8 +10,9 @@ import type { Signer } from './issuer.ts';
 /** A signed document as it would travel: plain JSON. */
 export type Signed = Readonly<Record<string, unknown>>;
 
+/** The suites that an Ed25519 key signs with. */
 export const SUITES = ['eddsa-rdfc-2022', 'Ed25519Signature2020'] as const;
-export type SuiteName = (typeof SUITES)[number];
+export type SuiteName = (typeof SUITES)[number] | 'ecdsa-rdfc-2019';
 
 const contexts = pinnedContexts();
 
@@ -24,7 +26,11 @@ const loaderWith = (extra: ReadonlyMap<string, object>) => async (url: string) =
 const suiteFor = (name: SuiteName, signer: object, date: string): object =>
   name === 'Ed25519Signature2020'
     ? new Ed25519Signature2020({ signer, date })
-    : new DataIntegrityProof({ cryptosuite: eddsaRdfc2022, signer, date });
+    : new DataIntegrityProof({
+        cryptosuite: name === 'ecdsa-rdfc-2019' ? ecdsaRdfc2019 : eddsaRdfc2022,
+        signer,
+        date,
+      });
 
 const Json = z.record(z.string(), z.unknown());
 /** A copy that shares nothing with what it was made from. */

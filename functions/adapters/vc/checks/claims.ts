@@ -32,9 +32,18 @@ const STATUS = {
 
 const MAX_STATUS_ENTRIES = 8;
 
-/** Whether the issuer has withdrawn it, where it says how to ask. The worst of several entries counts. */
-export const checkStatus = async (credential: JsonObject, issuer: string, work: Work): Promise<Check> => {
+/**
+ * Whether the issuer has withdrawn it, where it says how to ask. The worst of several entries counts.
+ * @param genuine whether the proof and its key held; otherwise nobody is asked.
+ */
+export const checkStatus = async (
+  credential: JsonObject,
+  issuer: string,
+  genuine: boolean,
+  work: Work,
+): Promise<Check> => {
   if (!('credentialStatus' in credential)) return answer('status.none');
+  if (!genuine) return answer('status.not-reached');
   const entries = listOf(credential['credentialStatus']);
   const { statuses } = work;
   const readable = entries.length > 0 && entries.length <= MAX_STATUS_ENTRIES;

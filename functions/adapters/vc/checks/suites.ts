@@ -1,4 +1,5 @@
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import { cryptosuite as ecdsaRdfc2019 } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
 import { cryptosuite as eddsaRdfc2022 } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import type { JsonObject } from '../document/shape.ts';
@@ -16,7 +17,7 @@ interface SuiteKind {
  */
 const bounds = (signal: AbortSignal) => ({ maxWorkFactor: 1, signal });
 
-const dataIntegrity = (cryptosuite: typeof eddsaRdfc2022): SuiteKind => ({
+const dataIntegrity = (cryptosuite: typeof eddsaRdfc2022 | typeof ecdsaRdfc2019): SuiteKind => ({
   reads: (proof) => proof['type'] === 'DataIntegrityProof' && proof['cryptosuite'] === cryptosuite.name,
   create: (signal) =>
     new DataIntegrityProof({
@@ -30,6 +31,7 @@ const dataIntegrity = (cryptosuite: typeof eddsaRdfc2022): SuiteKind => ({
 
 const KINDS: readonly SuiteKind[] = [
   dataIntegrity(eddsaRdfc2022),
+  dataIntegrity(ecdsaRdfc2019),
   {
     reads: (proof) => proof['type'] === 'Ed25519Signature2020',
     create: (signal) => new Ed25519Signature2020({ canonizeOptions: bounds(signal) }),

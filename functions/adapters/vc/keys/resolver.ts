@@ -1,13 +1,17 @@
 import type { ControllerMethod, Resolution } from './controller.ts';
+import { resolveDidJwk } from './did-jwk.ts';
 import { resolveDidKey } from './did-key.ts';
 
-/** The ways of naming a controller that are known here; another DID method is one more line. */
-const METHODS: Readonly<Record<string, ControllerMethod>> = { key: resolveDidKey };
+/** Ways of naming a controller, by DID method; `https` stands for a controller document's own address. */
+export type ControllerMethods = Readonly<Record<string, ControllerMethod>>;
+
+/** The ways that need nobody's answer. */
+export const OFFLINE_METHODS: ControllerMethods = { key: resolveDidKey, jwk: resolveDidJwk };
 
 const DID = /^did:([a-z0-9]+):[A-Za-z0-9._:%-]+$/;
 
 export interface KeyResolver {
-  /** The document of a controller, from a DID without a fragment. Never throws. */
+  /** The document of a controller, from its id without a fragment. Never throws. */
   controller(id: string): Promise<Resolution>;
 }
 
@@ -18,15 +22,14 @@ export const controllerOf = (verificationMethod: string): string | undefined => 
 };
 
 /** A resolver that asks for each controller once; made for one document, so that it forgets with it. */
-export const createKeyResolver = (
-  methods: Readonly<Record<string, ControllerMethod>> = METHODS,
-): KeyResolver => {
+export const createKeyResolver = (methods: ControllerMethods = OFFLINE_METHODS): KeyResolver => {
   const asked = new Map<string, Promise<Resolution>>();
   const ask = async (id: string): Promise<Resolution> => {
-    const method = DID.exec(id)?.[1];
-    if (method === undefined) return { kind: 'method-unknown', method: id.split(':')[0] ?? '' };
-    const resolve = Object.hasOwn(methods, method) ? methods[method] : undefined;
-    return resolve === undefined ? { kind: 'method-unknown', method: `did:${method}` } : resolve(id);
+    const did = DID.exec(id)?.[1];
+    const name = did ?? (id.startsWith('https://') ? 'https' : '');
+    const resolve = Object.hasOwn(methods, name) ? methods[name] : undefined;
+    if (resolve !== undefined) return resolve(id);
+    return { kind: 'method-unknown', method: did === undefined ? (id.split(':')[0] ?? '') : `did:${did}` };
   };
   return {
     controller(id) {
