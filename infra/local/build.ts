@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Closable } from './boot.ts';
+import { takeLock } from './lock.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -103,11 +106,27 @@ const make = async (product: Product, onProgress: (line: string) => void): Promi
   return { name: product.name, changed, milliseconds: performance.now() - began };
 };
 
+const WAIT_MS = 500;
+
+/** Two builds at once would write into each other's files: the second waits, and then finds nothing to do. */
+const lockBuilds = async (onProgress: (line: string) => void): Promise<Closable> => {
+  for (let waited = false; ; waited = true) {
+    const lock = await takeLock(ROOT);
+    if (lock !== undefined) return lock;
+    if (!waited) onProgress('another build is running; waiting for it');
+    await sleep(WAIT_MS);
+  }
+};
+
 /**
  * Makes the pages and the template be as the sources say; where nothing changed, nothing is done.
  * @throws Error with what the failed command said
  */
-export const build = async (onProgress: (line: string) => void): Promise<readonly Built[]> => [
-  await make(PAGES, onProgress),
-  await make(TEMPLATE, onProgress),
-];
+export const build = async (onProgress: (line: string) => void): Promise<readonly Built[]> => {
+  const lock = await lockBuilds(onProgress);
+  try {
+    return [await make(PAGES, onProgress), await make(TEMPLATE, onProgress)];
+  } finally {
+    await lock.close();
+  }
+};

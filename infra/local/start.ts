@@ -46,7 +46,8 @@ const ROUTINE = /^\{"level":"INFO"| (2\d\d|304) \d+ ms$/;
 const state = { loading: false, stopping: false };
 
 const log: Log = (source, line) => {
-  if (!state.loading || !ROUTINE.test(line)) terminalLog(source, line);
+  if (state.stopping || (state.loading && ROUTINE.test(line))) return;
+  terminalLog(source, line);
 };
 
 /** Loads the sample market once per data directory; what was begun and not finished is taken up again. */
