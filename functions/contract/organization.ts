@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MEMBER_ROLES, ORGANIZATION_KINDS } from '../domain/organization.ts';
+import { ORGANIZATION_KINDS } from '../domain/organization.ts';
 import { InstantText, OrganizationId } from './ids.ts';
 
 /** A registrable DNS name in lower case; a scheme, port or path is refused so that nobody guesses what was meant. */
@@ -53,7 +53,3 @@ export const PublicOrganizationView = z
     version: z.int(),
   })
   .meta({ id: 'PublicOrganization' });
-
-export const MemberView = z
-  .object({ subject: z.string(), role: z.enum(MEMBER_ROLES) })
-  .meta({ id: 'Member' });
