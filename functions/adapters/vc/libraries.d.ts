@@ -117,13 +117,6 @@ declare module '@digitalbazaar/ed25519-multikey' {
   }): Promise<KeyPair>;
 }
 
-declare module '@digitalbazaar/did-method-key' {
-  export function driver(): {
-    use(options: { readonly multibaseMultikeyHeader: string; readonly fromMultibase: unknown }): void;
-    get(options: { readonly url: string }): Promise<unknown>;
-  };
-}
-
 declare module '@digitalbazaar/credentials-context' {
   export const contexts: ReadonlyMap<string, unknown>;
 }
@@ -137,9 +130,6 @@ declare module '@digitalbazaar/multikey-context' {
 }
 declare module '@digitalbazaar/vc-bitstring-status-list-context' {
   export const contexts: ReadonlyMap<string, unknown>;
-}
-declare module '@digitalbazaar/vc-bitstring-status-list' {
-  export function checkStatus(options: object): Promise<{ readonly verified: boolean }>;
 }
 declare module '@digitalbazaar/vc-status-list-context' {
   const packaged: { readonly contexts: ReadonlyMap<string, unknown> };
