@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { MAX_BODY_BYTES, MAX_CREDENTIALS } from '../../../functions/contract/session.ts';
 import { answer, CHECK_CODES } from '../../../functions/domain/credential/codes.ts';
 import {
   explainCheck,
@@ -89,6 +90,17 @@ describe('the words of verification', () => {
     expect(explainCheck(check, { language: 'en', issuerName: '{date} $&' }).nextStep).toBe(
       'Ask {date} $& how to renew it.',
     );
+  });
+
+  it('gives the limits as they are', () => {
+    for (const language of REASON_LANGUAGES) {
+      expect(explainRefusal('too-many-credentials', { language }).nextStep).toContain(
+        String(MAX_CREDENTIALS),
+      );
+      expect(explainRefusal('body-too-large', { language }).reason).toContain(
+        `${MAX_BODY_BYTES / 2 ** 20} MB`,
+      );
+    }
   });
 
   it('passes over a code that another version made up', () => {
