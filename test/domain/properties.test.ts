@@ -36,7 +36,7 @@ const verdictOf = ({ state, required, preferredMet, preferredTotal, steps, count
   preferredMet,
   preferredTotal,
   countsUntil,
-  steps: (steps[0]?.length ?? 0) < 3 ? steps : steps[0]?.length,
+  steps,
 });
 
 describe('order', () => {

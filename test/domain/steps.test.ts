@@ -17,6 +17,7 @@ import {
   NOW,
   requires,
 } from './kit/make.ts';
+import { choices } from './kit/random.ts';
 
 const OTHER = 'did:web:other.example';
 const SKILL = { targetUrl: 'https://skills.example/1', targetName: 'One' };
@@ -152,19 +153,48 @@ describe('the bounds of the search', () => {
     expect(steps(atLeast(2, ...leavesFrom(1, 90)), [], wide)).toHaveLength((90 * 89) / 2);
   });
 
+  /** Sets that overlap like roof tiles: the achievement that helps most is not part of a smallest set. */
+  const tile = (first: number): readonly Rule[] =>
+    [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [1, 4],
+      [2, 5],
+      [3, 6],
+    ].map((either) => any(...either.map((step) => leaf(first + step))));
+
+  test('three steps that the most helpful achievement hides are found', () => {
+    expect(steps(all(...tile(1)))).toEqual([[2, 3, 4]]);
+  });
+
+  test('the one set of many is the same however the rule is written', () => {
+    const from = choices(4);
+    for (let round = 0; round < 200; round += 1) {
+      const groups = Array.from({ length: 9 }, () =>
+        atLeast(from.below(2) + 1, ...leavesFrom(from.below(8) + 1, 3), leaf(from.below(14) + 1)),
+      );
+      expect(steps(all(...groups.toReversed()), [], wide)).toEqual(steps(all(...groups), [], wide));
+    }
+  });
+
   test('a tangle beyond the budget still gives a set that is enough and has nothing to spare, quickly', () => {
-    const groups = Array.from({ length: 12 }, (_, at) =>
-      any(...[0, 5, 11, 17].map((step) => leaf(((at * 7 + step * 3) % 40) + 1))),
-    );
-    const rule = all(...groups);
-    const began = performance.now();
-    const [set = []] = steps(rule, [], wide);
-    expect(performance.now() - began).toBeLessThan(1_000);
-    const held = set.map((n) => credential(n));
-    expect(steps(rule, held, wide)).toEqual([]);
-    for (const left of held) {
-      const rest = held.filter((one) => one !== left);
-      expect(evaluate(requires(rule), rest, catalogView(wide), NOW).required).toBe('unmet');
+    const tangles = [
+      Array.from({ length: 20 }, (_, at) => tile(at * 7 + 1)).flat(),
+      Array.from({ length: 12 }, (_, at) =>
+        any(...[0, 5, 11, 17].map((step) => leaf(((at * 7 + step * 3) % 40) + 1))),
+      ),
+    ];
+    for (const groups of tangles) {
+      const rule = all(...groups);
+      const began = performance.now();
+      const [set = []] = steps(rule, [], wide);
+      expect(performance.now() - began).toBeLessThan(1_000);
+      const held = set.map((n) => credential(n));
+      const isMet = (shown: readonly Evidence[]) =>
+        evaluate(requires(rule), shown, catalogView(wide), NOW).required === 'met';
+      expect(isMet(held)).toBe(true);
+      for (const left of held) expect(isMet(held.filter((one) => one !== left))).toBe(false);
     }
   });
 });

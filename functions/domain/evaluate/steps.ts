@@ -7,8 +7,8 @@ import { type Candidate, type Want, wanting } from './want.ts';
  * achievements to choose from. For three or more a person wants a way, not every way: one set, a smallest one as long as
  * the smaller budget lasts.
  */
-export const PAIR_BUDGET = 4096;
-export const BUDGET = 64;
+const PAIR_BUDGET = 4096;
+const BUDGET = 64;
 
 type Mark = 'chosen' | 'barred' | undefined;
 type Marks = Mark[];
