@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, TEMPLATE_DIRECTORY } from './build.ts';
 import { type LocalCloud, startLocalCloud } from './cloud.ts';
+import type { Engine } from './engine/listen.ts';
 import { type Log, terminalLog } from './log.ts';
 import { USERS } from './oidc/start.ts';
 import { loadSampleMarket } from './sample/load.ts';
+import { startWalletPage } from './wallet/page.ts';
 
 const USAGE = `npm start -- [options]
   --port <port>   where the site answers (4321; the next free one when it is busy)
@@ -62,19 +64,21 @@ const loadSample = async (cloud: LocalCloud): Promise<void> => {
   say(`the sample market is there: ${cloud.origin}`);
 };
 
-const untilStopped = (cloud: LocalCloud): void => {
+const untilStopped = (cloud: LocalCloud, wallet: Engine): void => {
   const stop = async (): Promise<void> => {
     if (state.stopping) process.exit(130);
     state.stopping = true;
     say('stopping; once more to stop at once');
+    await wallet.close();
     await cloud.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 };
 
-const introduction = ({ origin, issuer, dataDirectory }: LocalCloud): string => `
+const introduction = ({ origin, issuer, dataDirectory }: LocalCloud, wallet: Engine): string => `
   ${origin.padEnd(24)} the site
+  ${wallet.url.padEnd(24)} the practice wallet, with the sample learners' badges
   ${issuer.padEnd(24)} sign-in, as one of:
 ${USERS.map(({ name, about }) => `    ${name.padEnd(22)} ${about}`).join('\n')}
 
@@ -94,7 +98,8 @@ const main = async (): Promise<void> => {
     log,
   });
   const ready = performance.now() - began;
-  untilStopped(cloud);
+  const wallet = await startWalletPage({ dataDirectory: cloud.dataDirectory, port: 0 });
+  untilStopped(cloud, wallet);
   cloud.warm();
 
   for (const { name, changed, milliseconds } of built) {
@@ -102,7 +107,7 @@ const main = async (): Promise<void> => {
   }
   for (const { step, milliseconds } of cloud.timings) say(`${seconds(milliseconds)}  ${step}`);
   say(`${seconds(ready)}  from the template to the first request`);
-  console.log(introduction(cloud));
+  console.log(introduction(cloud, wallet));
   if (options.sample) await loadSample(cloud);
 };
 
