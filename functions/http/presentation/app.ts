@@ -1,23 +1,32 @@
 import { cors } from 'hono/cors';
+import { describeFailure } from '../../contract/session-failure.ts';
 import type { SessionServices } from '../../services/session/session-services.ts';
 import { type AppOptions, newApp } from '../app.ts';
 import { conditionalGet } from '../etag.ts';
+import { problem } from '../problem.ts';
 import { isBrowserForm, refuseCrossSite, seeOther } from './browser.ts';
 import * as checkDocument from './check-document.ts';
 import * as deleteSession from './delete-session.ts';
 import * as deleteSessionForm from './delete-session-form.ts';
 import * as exchange from './exchange.ts';
+import { languageOf } from './language.ts';
 import * as listMatches from './list-matches.ts';
 import * as openSession from './open-session.ts';
 import { privateAnswer } from './private-answer.ts';
 import * as readInteraction from './read-interaction.ts';
 import * as readSession from './read-session.ts';
+import { sentences } from './views.ts';
 
 /** The learner's way in: sessions for their page, exchanges for their wallet, checks for their files. */
 export const createPresentationApp = (options: AppOptions<SessionServices>) => {
   const app = newApp({
     ...options,
-    onTooLarge: (c) => (isBrowserForm(c) ? seeOther(c, '/check?problem=body-too-large') : undefined),
+    onTooLarge: (c) =>
+      isBrowserForm(c)
+        ? seeOther(c, '/check?problem=body-too-large')
+        : problem(c, 'body-too-large', {
+            detail: sentences(describeFailure('body-too-large', languageOf(c))),
+          }),
   });
   app.use(privateAnswer);
   // A wallet may be a page of another site; it needs no cookie, and none is taken along.
