@@ -63,6 +63,10 @@ export class ServiceFunction extends Construct {
         banner:
           "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
         bundleAwsSDK: true,
+        esbuildArgs: {
+          // jsonld's own network loader: nothing here fetches a context, so its HTTP client stays out.
+          '--alias:@digitalbazaar/http-client': './functions/adapters/vc/no-http-client.ts',
+        },
       },
     });
   }
