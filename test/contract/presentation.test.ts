@@ -259,6 +259,23 @@ describe('checking a file or a text', () => {
     }
   });
 
+  test('the form of the page with every check gets its answer and its mistakes back there', async () => {
+    const send = (text: string, query = 'next=verify&lang=es') => {
+      const form = new FormData();
+      form.set('text', text);
+      return post(`/api/checks?${query}`, form, OWN_PAGE);
+    };
+    const badge = JSON.stringify(await world.badge(1));
+    for (const [text, page] of [
+      [badge, '/es/verify'],
+      ['{', '/es/verify?problem=body-not-json'],
+      ['a'.repeat(MAX_BODY_BYTES), '/es/verify?problem=body-too-large'],
+    ] as const) {
+      expect((await send(text)).headers.get('location')).toBe(page);
+    }
+    expect(await problemOf(await send(badge, 'next=https://evil.example'))).toBe('field-invalid');
+  });
+
   test.each([
     ['application/json', '{', 'body-not-json'],
     ['application/json', '', 'document-empty'],

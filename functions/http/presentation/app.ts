@@ -11,6 +11,7 @@ import * as deleteSessionForm from './delete-session-form.ts';
 import * as exchange from './exchange.ts';
 import { languageOf } from './language.ts';
 import * as listMatches from './list-matches.ts';
+import { formPage } from './next-page.ts';
 import * as openSession from './open-session.ts';
 import { privateAnswer } from './private-answer.ts';
 import * as readInteraction from './read-interaction.ts';
@@ -23,7 +24,7 @@ export const createPresentationApp = (options: AppOptions<SessionServices>) => {
     ...options,
     onTooLarge: (c) =>
       isBrowserForm(c)
-        ? seeOther(c, '/check?problem=body-too-large')
+        ? seeOther(c, `${formPage(c)}?problem=body-too-large`)
         : problem(c, 'body-too-large', {
             detail: sentences(describeFailure('body-too-large', languageOf(c))),
           }),

@@ -1,4 +1,4 @@
-import { createRoute, type RouteHandler } from '@hono/zod-openapi';
+import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ProblemCode } from '../../contract/problem.ts';
 import { CheckedSessionView } from '../../contract/session.ts';
@@ -12,6 +12,7 @@ import { isBrowserForm, mediaTypeOf, seeOther } from './browser.ts';
 import { giveCookie } from './cookie.ts';
 import type { PresentationEnvironment } from './environment.ts';
 import { LanguageQuery, languageOf } from './language.ts';
+import { formPage, NEXT_PAGES, nextPage } from './next-page.ts';
 import { sentences, sessionView } from './views.ts';
 
 const REFUSALS = [
@@ -33,9 +34,9 @@ export const route = createRoute({
   tags: ['Sessions'],
   summary: 'Check a badge from a file or pasted text',
   description:
-    'The document itself is not kept. A page sends its form and gets a cookie and the page with the result; other clients get the session and its secret.',
+    'The document itself is not kept. A page sends its form and gets a cookie and the page with the result, or with `next=verify` the one that shows every check; other clients get the session and its secret.',
   request: {
-    query: LanguageQuery,
+    query: z.strictObject({ ...LanguageQuery.shape, next: z.enum(NEXT_PAGES).optional() }),
     body: {
       content: {
         'application/json': { schema: {} },
@@ -91,7 +92,7 @@ export const handler: RouteHandler<typeof route, PresentationEnvironment> = asyn
   const language = languageOf(c);
   const refuse = (code: Refusal, detail?: string, found?: Found) =>
     isBrowserForm(c)
-      ? seeOther(c, `/check?problem=${code}${found === undefined ? '' : `&found=${found}`}`)
+      ? seeOther(c, `${formPage(c)}?problem=${code}${found === undefined ? '' : `&found=${found}`}`)
       : problem(c, code, { detail });
 
   const document = await documentOf(c);
@@ -106,7 +107,7 @@ export const handler: RouteHandler<typeof route, PresentationEnvironment> = asyn
   }
   if (isBrowserForm(c)) {
     giveCookie(c, checked.value.access);
-    return seeOther(c, '/result');
+    return seeOther(c, nextPage(c));
   }
   const result = await c.var.services.result(checked.value);
   const view = sessionView(checked.value, result, language);
