@@ -8,6 +8,7 @@ export const common = {
     skip: 'Skip to the content',
     menu: 'Main',
     check: 'Check my badges',
+    checkShort: 'Check my badges',
     jobs: 'Jobs',
     badges: 'Badges',
     employers: 'For employers',

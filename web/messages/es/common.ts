@@ -7,6 +7,7 @@ export const common = {
     skip: 'Ir al contenido',
     menu: 'Principal',
     check: 'Mostrar mis insignias',
+    checkShort: 'Mis insignias',
     jobs: 'Empleos',
     badges: 'Insignias',
     employers: 'Para empleadores',
