@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { catalogView } from '../../functions/domain/evaluate/catalog-view.ts';
 import { evaluate } from '../../functions/domain/evaluate/evaluate.ts';
 import { canonicalRequirement, requirementHash } from '../../functions/domain/requirement/canonical.ts';
@@ -7,6 +7,8 @@ import { implies } from '../../functions/domain/requirement/implies.ts';
 import type { Leaf, Requirement, Rule } from '../../functions/domain/requirement/requirement.ts';
 import { evidence, leaves, reordered, requirements, rules, universes } from './kit/arbitrary.ts';
 import { all, any, atLeast, id, leaf, NOW, requires } from './kit/make.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const [A, B, C, D] = [leaf(1), leaf(2), leaf(3), leaf(4)];
 const same = (a: Rule, b: Rule): boolean =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { catalogView } from '../../functions/domain/evaluate/catalog-view.ts';
 import { evaluate } from '../../functions/domain/evaluate/evaluate.ts';
 import type { Evaluation, MatchState, Truth } from '../../functions/domain/evaluate/evaluation.ts';
@@ -10,6 +10,8 @@ import { isInstant } from '../../functions/domain/time.ts';
 import { evidence, reordered, requirements, universes } from './kit/arbitrary.ts';
 import { NOW } from './kit/make.ts';
 import type { Universe } from './kit/random.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { numRuns: 2_000 };
 

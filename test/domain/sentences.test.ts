@@ -184,8 +184,8 @@ describe('a leaf explained', () => {
     ],
     'held-instead': [
       found(leaf(5), credential(6)),
-      'You hold Advanced First Aid, earned March 2026. It is accepted in place of First Aid.',
-      'Tiene Advanced First Aid desde marzo de 2026. Se acepta en lugar de First Aid.',
+      'You hold Advanced First Aid, earned March 2026. Northside College accepts it in place of First Aid.',
+      'Tiene Advanced First Aid desde marzo de 2026. Northside College lo acepta en lugar de First Aid.',
     ],
     missing: [
       found(leaf(2)),
@@ -194,8 +194,8 @@ describe('a leaf explained', () => {
     ],
     'stack-incomplete': [
       found(leaf(2), credential(3)),
-      'You hold 1 of the 2 parts of Cloud Basics: Networks. Still to earn: Storage.',
-      'Tiene 1 de las 2 partes de Cloud Basics: Networks. Le falta: Storage.',
+      'You hold 1 of the 2 parts of Cloud Basics: Networks. Still to earn: Storage (about 1 hour, $120, online, in English).',
+      'Tiene 1 de las 2 partes de Cloud Basics: Networks. Le falta: Storage (cerca de 1 hora, $120, en línea, en inglés).',
     ],
     'not-entitled': [
       found(leaf(1), first({ issuer: 'did:web:club.example', issuerName: 'The Famous Academy' })),

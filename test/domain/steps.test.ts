@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { PublicAchievement } from '../../functions/domain/achievement.ts';
 import { catalogView } from '../../functions/domain/evaluate/catalog-view.ts';
 import { evaluate } from '../../functions/domain/evaluate/evaluate.ts';
@@ -18,6 +18,8 @@ import {
   requires,
 } from './kit/make.ts';
 import { choices } from './kit/random.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const OTHER = 'did:web:other.example';
 const SKILL = { targetUrl: 'https://skills.example/1', targetName: 'One' };

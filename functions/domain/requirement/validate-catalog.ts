@@ -1,4 +1,4 @@
-import type { PublicAchievement } from '../achievement.ts';
+import { ACHIEVEMENT_TYPES, type PublicAchievement } from '../achievement.ts';
 import type { CatalogView } from '../evaluate/evaluation.ts';
 import type { Expression } from '../evaluate/expression.ts';
 import { type Holdings, holdings } from '../evaluate/holdings.ts';
@@ -49,19 +49,31 @@ const isWithinReach = (expression: Expression): boolean =>
     ? expression.options().length > 0
     : expression.of.filter(isWithinReach).length >= expression.n;
 
-/** Whether anybody's evidence could meet the leaf, as far as the catalog can tell. */
+/** Whether an achievement is listed that a credential of this type, assessed like this, could be of. */
+const isListed = ({ achievementType, assessment }: Leaf, catalog: CatalogView): boolean =>
+  (achievementType === undefined ? ACHIEVEMENT_TYPES : [achievementType])
+    .flatMap((type) => catalog.withType(type))
+    .some((id) => {
+      const way = catalog.achievement(id)?.assessment;
+      return way !== undefined && assessment?.includes(way) === true;
+    });
+
+/**
+ * Whether anybody's evidence could meet the leaf, as far as the catalog can tell. Never a wrong no: an issuer may sign
+ * a competency or a level that the catalog does not tie to the achievement, and a named issuer what it does not list.
+ */
 const canBeMet = (leaf: Leaf, nobody: Holdings): boolean => {
   const { catalog } = nobody;
   const namesSomebody =
     (leaf.issuers?.length ?? 0) > 0 ||
     leaf.trust?.some((list) => (catalog.trusted(list)?.length ?? 0) > 0) === true;
   if (leaf.achievement === undefined) {
-    // A named issuer may sign what the catalog does not list; only how it is assessed must be listed.
-    if (leaf.assessment === undefined) return namesSomebody;
-  } else if (namesSomebody && catalog.achievement(leaf.achievement)?.creators.length === 0) {
-    return true;
+    // How it is assessed is the one thing that only the catalog says.
+    return namesSomebody && (leaf.assessment === undefined || isListed(leaf, catalog));
   }
-  return isWithinReach(assessLeaf(leaf, nobody).expression);
+  if (namesSomebody && catalog.achievement(leaf.achievement)?.creators.length === 0) return true;
+  const listed = { ...leaf, competency: undefined, minLevel: undefined };
+  return isWithinReach(assessLeaf(listed, nobody).expression);
 };
 
 const ruleCanBeMet = (rule: Rule, nobody: Holdings): boolean =>

@@ -28,8 +28,8 @@ const leafProblems = (leaf: Leaf, pointer: string): readonly RequirementProblem[
       problems.push(problem('leaf-empty', pointer));
     else if (issuers === undefined && trust === undefined) problems.push(problem('signer-unnamed', pointer));
   }
-  for (const list of ['assessment', 'issuers', 'trust'] as const) {
-    if (leaf[list]?.length === 0) problems.push(problem('list-empty', `${pointer}/${list}`));
+  for (const name of ['assessment', 'issuers', 'trust'] as const) {
+    if (leaf[name]?.length === 0) problems.push(problem('list-empty', `${pointer}/${name}`));
   }
   if (maxAgeMonths !== undefined) {
     const inRange = Number.isInteger(maxAgeMonths) && maxAgeMonths >= 1 && maxAgeMonths <= MAX_AGE_MONTHS;
@@ -47,6 +47,16 @@ const groupProblems = (group: Exclude<Rule, Leaf>, pointer: string): readonly Re
   if (group.op !== 'atLeast') return [];
   const inRange = Number.isInteger(group.n) && group.n >= 1 && group.n <= group.of.length;
   return inRange ? [] : [problem('count-out-of-range', `${pointer}/n`, { limit: String(group.of.length) })];
+};
+
+const listRepetitions = ({ rule, pointer }: Placed): readonly RequirementProblem[] => {
+  if (rule.op !== 'leaf') return [];
+  return (['assessment', 'issuers', 'trust'] as const).flatMap((name) => {
+    const list: readonly string[] = rule[name] ?? [];
+    return list.flatMap((one, at) =>
+      list.indexOf(one) === at ? [] : [problem('duplicate', `${pointer}/${name}/${at}`)],
+    );
+  });
 };
 
 /** Whether a rule is met by a person who shows nothing. */
@@ -91,7 +101,7 @@ const repetitions = (requirement: Requirement): readonly RequirementProblem[] =>
   const [required, ...preferred] = rootsOf(requirement);
   const problems: RequirementProblem[] = [];
   for (const node of nodesOf(requirement)) {
-    problems.push(...siblingProblems(childrenOf(node), node.rule.op));
+    problems.push(...siblingProblems(childrenOf(node), node.rule.op), ...listRepetitions(node));
   }
   problems.push(...siblingProblems(preferred, 'atLeast'));
   for (const root of preferred) {

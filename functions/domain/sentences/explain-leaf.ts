@@ -1,6 +1,7 @@
 import type { Achievement } from '../achievement.ts';
 import type { CatalogView, LeafExplanation } from '../evaluate/evaluation.ts';
 import { competencyName } from '../evaluate/label.ts';
+import type { AchievementId } from '../ids.ts';
 import type { Language } from '../language.ts';
 import type { Leaf } from '../requirement/requirement.ts';
 import { assessmentsOf, describeLeaf, subjectOf } from './describe-requirement.ts';
@@ -40,8 +41,12 @@ export const explainLeaf = (
   const { rule, reasons } = WORDS[language];
   const format = formatOf(language);
   const leaf = leafOf(explanation);
-  const { achievement, through, parts, issuer, earnedAt, countsUntil } = explanation;
-  const nameOf = (id: NonNullable<typeof achievement>) => achievementName(id, catalog, rule);
+  const { through, parts, issuer, earnedAt, countsUntil } = explanation;
+  const nameOf = (id: AchievementId) => achievementName(id, catalog, rule);
+  const withEffort = (id: AchievementId) => {
+    const part = catalog.achievement(id);
+    return part === undefined ? nameOf(id) : `${part.name} (${describeEffort(part, language)})`;
+  };
   const listed = leaf.achievement === undefined ? undefined : catalog.achievement(leaf.achievement);
   const facts: LeafFacts = {
     subject: through === undefined ? subjectOf(leaf, catalog, rule) : nameOf(through),
@@ -49,12 +54,13 @@ export const explainLeaf = (
     asked: describeLeaf(leaf, catalog, language),
     // What a credential calls its own issuer may be anybody's name.
     issuer: issuer === undefined ? undefined : issuerName(issuer, catalog),
+    lister: listed?.organizationName ?? '',
     level: explanation.level,
     earned: earnedAt === undefined ? undefined : format.month(earnedAt),
     until: countsUntil === undefined ? undefined : format.day(countsUntil),
     effort: listed === undefined ? undefined : describeEffort(listed, language),
     partsHeld: format.and((parts?.held ?? []).map(nameOf)),
-    partsMissing: format.and((parts?.missing ?? []).map(nameOf)),
+    partsMissing: format.and((parts?.missing ?? []).map(withEffort)),
     partsHeldCount: parts?.held.length ?? 0,
     partsCount: (parts?.held.length ?? 0) + (parts?.missing.length ?? 0),
     minLevel: leaf.minLevel ?? '',

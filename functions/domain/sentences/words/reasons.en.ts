@@ -12,8 +12,8 @@ export const ENGLISH_REASONS: Words['reasons'] = {
   held: ({ subject, level, earned, until }) => `You hold ${subject}${held(level, earned)}.${counts(until)}`,
   'held-through-stack': ({ subject, partsHeld, until }) =>
     `You hold every part of ${subject}: ${partsHeld}. Together they count as ${subject}.${counts(until)}`,
-  'held-instead': ({ subject, named, level, earned, until }) =>
-    `You hold ${subject}${held(level, earned)}. It is accepted in place of ${named}.${counts(until)}`,
+  'held-instead': ({ subject, named, lister, level, earned, until }) =>
+    `You hold ${subject}${held(level, earned)}. ${lister} accepts it in place of ${named}.${counts(until)}`,
   missing: ({ asked, effort, preferred }) => {
     const what = effort === undefined ? asked : `${asked}: ${effort}`;
     return preferred ? `It would help to have ${what}.` : `You need ${what}.`;

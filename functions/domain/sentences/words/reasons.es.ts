@@ -15,8 +15,8 @@ export const SPANISH_REASONS: Words['reasons'] = {
   held: ({ subject, level, earned, until }) => `Tiene ${subject}${held(level, earned)}.${counts(until)}`,
   'held-through-stack': ({ subject, partsHeld, until }) =>
     `Tiene todas las partes de ${subject}: ${partsHeld}. Juntas valen como ${subject}.${counts(until)}`,
-  'held-instead': ({ subject, named, level, earned, until }) =>
-    `Tiene ${subject}${held(level, earned)}. Se acepta en lugar de ${named}.${counts(until)}`,
+  'held-instead': ({ subject, named, lister, level, earned, until }) =>
+    `Tiene ${subject}${held(level, earned)}. ${lister} lo acepta en lugar de ${named}.${counts(until)}`,
   missing: ({ asked, effort, preferred }) => {
     const what = effort === undefined ? asked : `${asked}: ${effort}`;
     return preferred ? `Le ayudaría tener ${what}.` : `Necesita ${what}.`;

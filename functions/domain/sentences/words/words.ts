@@ -12,12 +12,15 @@ export interface LeafFacts {
   /** The names of what the rule asks for, where something else was shown in its place. */
   readonly named: string;
   readonly issuer: string | undefined;
+  /** Who lists the named achievement, and so says what stands in for it. */
+  readonly lister: string;
   readonly level: string | undefined;
   readonly earned: string | undefined;
   readonly until: string | undefined;
   /** Cost, hours, place and languages; nothing where it is not one listed achievement. */
   readonly effort: string | undefined;
   readonly partsHeld: string;
+  /** With what each takes. */
   readonly partsMissing: string;
   readonly partsHeldCount: number;
   readonly partsCount: number;
