@@ -26,7 +26,10 @@ const replyOf = async (response: Response): Promise<Reply> => {
 };
 
 /** Signs `user` in at the local issuer and speaks the public employer API as an employer's own program would. */
-export const employerClient = async (deployment: Deployment, user: string): Promise<EmployerClient> => {
+export const employerClient = async (
+  deployment: Pick<Deployment, 'origin' | 'issuer' | 'clientId'>,
+  user: string,
+): Promise<EmployerClient> => {
   const token = await signIn({ issuer: deployment.issuer, clientId: deployment.clientId, user });
   return {
     token,
