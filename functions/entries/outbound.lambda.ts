@@ -1,15 +1,17 @@
-import * as z from 'zod';
+import { createGuardedFetcher } from '../adapters/net/guarded-fetch/fetcher.ts';
+import { createHostLookup } from '../adapters/net/guarded-fetch/host-lookup.ts';
 import { type OutboundAnswer, OutboundRequest } from '../adapters/net/outbound-protocol.ts';
+import { readTestNetwork } from '../adapters/net/test-network.ts';
 import { createTxtLookup } from '../adapters/net/txt-lookup.ts';
 
-/** Set by the local cloud alone, where the domains to prove live in a DNS server on this machine. */
-const server = z
-  .string()
-  .regex(/^\d{1,3}(\.\d{1,3}){3}:\d{1,5}$/)
-  .optional()
-  .parse(process.env['OUTBOUND_DNS_SERVER']);
+/** Set by the local cloud alone, where domains to prove and issuers to ask live on this machine. */
+const network = readTestNetwork(process.env['OUTBOUND_TEST_NETWORK']);
 
-const lookup = createTxtLookup({ server });
+const records = createTxtLookup({ server: network?.dns });
+const documents = createGuardedFetcher({
+  lookup: createHostLookup(network?.dns),
+  loopback: network?.loopback,
+});
 
 /**
  * Answers one typed question about the outside world; has no rights of its own.
@@ -18,6 +20,12 @@ const lookup = createTxtLookup({ server });
 export const handler = async (event: unknown): Promise<OutboundAnswer> => {
   const request = OutboundRequest.safeParse(event);
   if (!request.success) throw new Error('not a request that this function answers');
-  const found = await lookup.txt(request.data.name);
-  return found.ok ? { kind: 'records', records: [...found.value] } : { kind: 'unreachable' };
+  if (request.data.kind === 'txt') {
+    const found = await records.txt(request.data.name);
+    return found.ok ? { kind: 'records', records: [...found.value] } : { kind: 'unreachable' };
+  }
+  const fetched = await documents.fetch(request.data.url, request.data.purpose);
+  if (!fetched.ok) return { kind: 'no-document', reason: fetched.error.reason };
+  const { bytes, contentType, cacheSeconds } = fetched.value;
+  return { kind: 'document', base64: Buffer.from(bytes).toString('base64'), contentType, cacheSeconds };
 };

@@ -7,6 +7,7 @@ import { bucketOrigin, s3Client, uploadAssets } from './edge/buckets.ts';
 import { createDistribution } from './edge/distribution.ts';
 import { startEdge } from './edge/server.ts';
 import { startEngines } from './engines.ts';
+import { hostsFile } from './hosts.ts';
 import { type Credentials, createAuthority } from './iam/authority.ts';
 import { startLambdaEndpoint } from './lambda/endpoint.ts';
 import { createFunctions } from './lambda/functions.ts';
@@ -138,7 +139,7 @@ const start = async (options: LocalCloudOptions, boot: Boot): Promise<LocalCloud
     authority,
     copies: options.copies ?? COPIES,
     endpoints,
-    extraEnvironment: extraEnvironmentFor(engines.dns.url),
+    extraEnvironment: extraEnvironmentFor({ dns: engines.dns.url, hosts: hostsFile(dataDirectory) }),
     onLine: log,
   });
   for (const target of functions.values()) keep(target);

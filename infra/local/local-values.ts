@@ -13,11 +13,13 @@ export const parametersFor = (host: string): Readonly<Record<string, string>> =>
 });
 
 /**
- * The variables that one function alone has here and never in the template: the way out asks the local DNS
- * server, so that a domain can be proven on this machine.
+ * The variable that one function alone has here and never in the template: the way out asks the local DNS server,
+ * and finds the hosts that `<data>/hosts.json` puts on this machine.
  */
-export const extraEnvironmentFor = (
-  dns: string,
-): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
-  Outbound: { OUTBOUND_DNS_SERVER: dns },
+export const extraEnvironmentFor = (network: {
+  readonly dns: string;
+  /** Absolute path of the file of hosts, which may be absent. */
+  readonly hosts: string;
+}): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
+  Outbound: { OUTBOUND_TEST_NETWORK: JSON.stringify(network) },
 });

@@ -11,33 +11,40 @@ export const createLambdaClient = (): LambdaClient =>
   });
 
 const answerOf = (payload: Uint8Array | undefined): OutboundAnswer | undefined => {
+  const answer = OutboundAnswer.safeParse(JSON.parse(new TextDecoder().decode(payload)));
+  return answer.success ? answer.data : undefined;
+};
+
+/**
+ * Asks the `outbound` function one typed question.
+ * @returns nothing, whatever went wrong on the way: also for a function that fails or answers nonsense.
+ */
+export const askOutbound = async (
+  lambda: LambdaClient,
+  functionName: string,
+  request: OutboundRequest,
+): Promise<OutboundAnswer | undefined> => {
   try {
-    const answer = OutboundAnswer.safeParse(JSON.parse(new TextDecoder().decode(payload)));
-    return answer.success ? answer.data : undefined;
+    const reply = await lambda.send(
+      new InvokeCommand({
+        FunctionName: functionName,
+        InvocationType: 'RequestResponse',
+        Payload: new TextEncoder().encode(JSON.stringify(request)),
+      }),
+    );
+    return reply.FunctionError === undefined ? answerOf(reply.Payload) : undefined;
   } catch {
     return undefined;
   }
 };
 
 /**
- * Asks the `outbound` function. Whatever goes wrong on the way, also a function that fails or answers nonsense, is
- * `unreachable`: it must never look like a record that is missing, or that is there.
+ * Looks up domain proofs by the `outbound` function. Trouble on the way is `unreachable`: it must never look like a
+ * record that is missing, or that is there.
  */
 export const createOutboundLookup = (lambda: LambdaClient, functionName: string): DomainLookup => ({
   async txt(name) {
-    const request: OutboundRequest = { kind: 'txt', name };
-    try {
-      const reply = await lambda.send(
-        new InvokeCommand({
-          FunctionName: functionName,
-          InvocationType: 'RequestResponse',
-          Payload: new TextEncoder().encode(JSON.stringify(request)),
-        }),
-      );
-      const answer = reply.FunctionError === undefined ? answerOf(reply.Payload) : undefined;
-      return answer?.kind === 'records' ? ok(answer.records) : fail({ kind: 'unreachable' });
-    } catch {
-      return fail({ kind: 'unreachable' });
-    }
+    const answer = await askOutbound(lambda, functionName, { kind: 'txt', name });
+    return answer?.kind === 'records' ? ok(answer.records) : fail({ kind: 'unreachable' });
   },
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { DomainName } from '../../contract/organization.ts';
+import { DOCUMENT_PURPOSES, FETCH_REASONS, type FetchReason } from '../../services/ports/document-fetcher.ts';
+import { MAX_ADDRESS_LENGTH } from './guarded-fetch/address.ts';
 
 const PROOF_LABEL = '_recognized-here.';
 
@@ -7,11 +9,11 @@ const PROOF_LABEL = '_recognized-here.';
 export const MAX_RECORDS = 50;
 export const MAX_RECORD_LENGTH = 512;
 
-/**
- * Everything that may be asked of the `outbound` function, and nothing besides: it is the one that talks to hosts
- * that strangers chose, so it does not take a stranger's name for anything but a domain proof.
- */
-export const OutboundRequest = z.strictObject({
+/** An answer with the largest document, in base64, stays well under the 6 MB that Lambda carries. */
+const MAX_BASE64_LENGTH = 4 * 1_024 * 1_024;
+
+/** The TXT records of a domain proof: a stranger's name is looked up for nothing else. */
+const TxtRequest = z.strictObject({
   kind: z.literal('txt'),
   name: z
     .string()
@@ -21,7 +23,22 @@ export const OutboundRequest = z.strictObject({
       'not the name of a domain proof',
     ),
 });
+
+/** A document at an address that a stranger named; whether that is an address to ask is the fetcher's to say. */
+const DocumentRequest = z.strictObject({
+  kind: z.literal('document'),
+  purpose: z.enum(DOCUMENT_PURPOSES),
+  url: z.string().max(MAX_ADDRESS_LENGTH),
+});
+
+/**
+ * Everything that may be asked of the `outbound` function, and nothing besides: it is the one that talks to hosts
+ * that strangers chose.
+ */
+export const OutboundRequest = z.discriminatedUnion('kind', [TxtRequest, DocumentRequest]);
 export type OutboundRequest = z.infer<typeof OutboundRequest>;
+
+const isFetchReason = (text: string): text is FetchReason => Object.hasOwn(FETCH_REASONS, text);
 
 /** What the `outbound` function answers. `unreachable` is not "no record". */
 export const OutboundAnswer = z.discriminatedUnion('kind', [
@@ -30,5 +47,13 @@ export const OutboundAnswer = z.discriminatedUnion('kind', [
     records: z.array(z.string().max(MAX_RECORD_LENGTH)).max(MAX_RECORDS),
   }),
   z.strictObject({ kind: z.literal('unreachable') }),
+  z.strictObject({
+    kind: z.literal('document'),
+    /** Our own function wrote it, so its alphabet is not gone through again. */
+    base64: z.string().max(MAX_BASE64_LENGTH),
+    contentType: z.string().max(100),
+    cacheSeconds: z.int().min(0).max(86_400),
+  }),
+  z.strictObject({ kind: z.literal('no-document'), reason: z.string().refine(isFetchReason) }),
 ]);
 export type OutboundAnswer = z.infer<typeof OutboundAnswer>;

@@ -100,8 +100,10 @@ describe('the synthesized template', () => {
   });
 
   it('has no variable that opens a way to this machine: only the local cloud sets one, for one function', () => {
-    expect(JSON.stringify(synthesized)).not.toContain('OUTBOUND_DNS_SERVER');
-    expect(Object.keys(extraEnvironmentFor('127.0.0.1:53'))).toEqual(['Outbound']);
+    expect(JSON.stringify(synthesized)).not.toContain('OUTBOUND_TEST_NETWORK');
+    expect(Object.keys(extraEnvironmentFor({ dns: '127.0.0.1:53', hosts: '/hosts.json' }))).toEqual([
+      'Outbound',
+    ]);
   });
 
   it('without a route answers as the gateway does for no route', async () => {

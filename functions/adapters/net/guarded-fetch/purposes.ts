@@ -1,0 +1,39 @@
+import type { DocumentPurpose } from '../../../services/ports/document-fetcher.ts';
+
+/** What is taken as an answer to a question of one kind. */
+export interface Purpose {
+  readonly types: readonly string[];
+  /** Bytes, both as they come over the wire and after decoding. */
+  readonly maxBytes: number;
+  /** An answer is not kept longer than this, whatever its host says. */
+  readonly maxCacheSeconds: number;
+}
+
+const KIB = 1_024;
+const JSON_TYPES = ['application/json', 'application/ld+json'] as const;
+const DID_TYPES = ['application/did', 'application/did+json', 'application/did+ld+json'] as const;
+
+/**
+ * HTML and plain text are in none of these: most hosts answer with a page where there is nothing, and a place where
+ * anybody can leave a text is no place for a key.
+ */
+export const PURPOSES: Readonly<Record<DocumentPurpose, Purpose>> = {
+  'did-document': { types: [...DID_TYPES, ...JSON_TYPES], maxBytes: 256 * KIB, maxCacheSeconds: 900 },
+  'controller-document': {
+    types: ['application/cid', ...DID_TYPES, ...JSON_TYPES],
+    maxBytes: 256 * KIB,
+    maxCacheSeconds: 900,
+  },
+  'status-list': {
+    types: [
+      'application/vc',
+      'application/vc+ld+json',
+      'application/vc+jwt',
+      'application/vc-ld+jwt',
+      'application/jwt',
+      ...JSON_TYPES,
+    ],
+    maxBytes: 2_048 * KIB,
+    maxCacheSeconds: 300,
+  },
+};
