@@ -63,7 +63,13 @@ export const httpsHost = (
 
 /** A host that takes sockets and does with them what the test wants; silent without it. */
 export const tcpHost = (onSocket: (socket: Socket) => void = () => undefined): Promise<CountingHost> =>
-  listen(createTcp(onSocket));
+  listen(
+    createTcp((socket) => {
+      // Without a reader a socket does not notice that the other side is gone.
+      socket.resume();
+      onSocket(socket);
+    }),
+  );
 
 /** A lookup that answers the given addresses, the last of them for ever, and counts. */
 export const lookupOf = (...answers: readonly (readonly string[])[]): HostLookup & { asked(): number } => {
