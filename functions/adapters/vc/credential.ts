@@ -9,10 +9,10 @@ import { answer, type CheckCode } from '../../domain/credential/codes.ts';
 import { checkHolder, checkSchema, checkStatus, checkValidity } from './checks/claims.ts';
 import { checkProofs } from './checks/proof.ts';
 import type { Work } from './checks/work.ts';
-import { readContextList } from './contexts/lists.ts';
 import { craftedPart, isJsonObject, type JsonObject, listOf } from './document/shape.ts';
 import { weigh } from './document/weight.ts';
 import { achievementsOf, evidenceOf, readId, readText } from './facts.ts';
+import { brokenRule } from './structure/credential-rules.ts';
 
 const NOT_REACHED: Readonly<Record<CheckName, CheckCode>> = {
   structure: 'structure.readable',
@@ -59,8 +59,8 @@ const missingPart = (credential: JsonObject): string | undefined => {
   return subjects.length > 0 && subjects.every(isJsonObject) ? undefined : 'credentialSubject';
 };
 
-const contextProblem = (context: unknown): Check | undefined => {
-  const finding = readContextList(context);
+const contextProblem = (context: unknown, work: Work): Check | undefined => {
+  const finding = work.readContexts(context);
   switch (finding.kind) {
     case 'known':
       return undefined;
@@ -77,17 +77,19 @@ const contextProblem = (context: unknown): Check | undefined => {
 const earlyProblem = (credential: JsonObject, work: Work): Check | undefined => {
   if (!listOf(credential['type']).includes('VerifiableCredential'))
     return answer('structure.not-a-credential');
-  const context = contextProblem(credential['@context']);
+  const context = contextProblem(credential['@context'], work);
   if (context !== undefined) return context;
   if (weigh(credential, work.limits.credential).kind !== 'light') return answer('structure.too-large');
-  const part = craftedPart(credential);
+  const part = craftedPart(credential, work.readContexts);
   if (part !== undefined) return answer('structure.crafted', { part });
   const missing = missingPart(credential);
   return missing === undefined ? undefined : answer('structure.incomplete', { missing });
 };
 
-/** Whether there is an achievement to count, and only one. */
-const checkAchievements = (credential: JsonObject, counted: number): Check => {
+/** Whether every rule of the data model is kept, and whether there is an achievement to count, and only one. */
+const checkStructure = (credential: JsonObject, counted: number): Check => {
+  const rule = brokenRule(credential);
+  if (rule !== undefined) return answer('structure.not-standard', rule);
   if (counted > 1) return answer('structure.several-achievements');
   const all = achievementsOf(listOf(credential['credentialSubject']).filter(isJsonObject));
   return answer(all.length > 0 ? 'structure.readable' : 'structure.no-achievement');
@@ -115,7 +117,7 @@ export const verifyOne = async (
   // Nobody is asked about a credential that may be made up: the address would be a stranger's choice alone.
   const genuine = verdictOf([proofs.proof, proofs.issuerKey]) === 'valid';
   const report = reportOf(described, [
-    proofs.structure ?? checkAchievements(credential, achievements.length),
+    proofs.structure ?? checkStructure(credential, achievements.length),
     answer('context.known'),
     proofs.proof,
     proofs.issuerKey,

@@ -29,7 +29,7 @@ const refuse = (reason: PresentationReason): Result<never, PresentationRefusal> 
   fail({ kind: 'presentation-invalid', reason });
 
 /** The one proof that a presentation is asked for, or why it is none. */
-const proofOf = (presentation: JsonObject): Result<JsonObject, PresentationReason> => {
+export const proofOf = (presentation: JsonObject): Result<JsonObject, PresentationReason> => {
   const proofs = listOf(presentation['proof']);
   const [proof] = proofs;
   if (!isJsonObject(proof)) return fail('no-proof');
@@ -54,7 +54,7 @@ const purposeProblem = (
 };
 
 /** Whether the key that made the proof is the holder's own, listed for authentication. */
-const holderProblem = async (
+export const holderProblem = async (
   proof: JsonObject,
   holder: string,
   work: Work,
@@ -71,9 +71,9 @@ const holderProblem = async (
 };
 
 /** The presentation's own signature, by the library, with a purpose that knows our challenge and domain. */
-const signatureProblem = async (
+export const signatureProblem = async (
   presentation: JsonObject,
-  expected: Expected,
+  expected: { readonly challenge: string; readonly domain?: string | undefined },
   work: Work,
 ): Promise<PresentationReason | undefined> => {
   const { AuthenticationProofPurpose } = signatures.purposes;

@@ -6,7 +6,9 @@ import { limitFetches } from '../../services/documents/limit-fetches.ts';
 import type { DocumentFetcher } from '../../services/ports/document-fetcher.ts';
 import type { StatusReader } from '../../services/ports/status-reader.ts';
 import type { Verifier } from '../../services/ports/verifier.ts';
+import { createVcApiVerifier } from './api/index.ts';
 import type { Work } from './checks/work.ts';
+import { readContextList } from './contexts/lists.ts';
 import { pinnedContexts } from './contexts/pinned.ts';
 import { reportOnly, verifyOne } from './credential.ts';
 import type { Item } from './document/items.ts';
@@ -83,6 +85,7 @@ export const createVerifier = (options: VerifierOptions = {}): Verifier => {
     const work: Work = {
       at,
       contexts,
+      readContexts: readContextList,
       limits,
       statuses: undefined,
       keys: createKeyResolver(options.methods ?? known),
@@ -97,6 +100,7 @@ export const createVerifier = (options: VerifierOptions = {}): Verifier => {
   };
 
   return {
+    ...createVcApiVerifier(begin),
     async verifyDocument(bytes, at) {
       const read = readDocument(bytes);
       if (!read.ok) return read;

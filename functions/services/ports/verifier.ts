@@ -2,11 +2,12 @@ import type { CredentialReport } from '../../domain/credential/checks.ts';
 import type { DocumentRefusal, PresentationRefusal } from '../../domain/credential/refusals.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { VcApiVerifier } from './vc-api-verifier.ts';
 
 export type { DocumentRefusal, PresentationRefusal } from '../../domain/credential/refusals.ts';
 
 /** Verification of strangers' documents. Never throws for a bad document; never lets one through. */
-export interface Verifier {
+export interface Verifier extends VcApiVerifier {
   /**
    * Reads bytes that a learner gave (a credential, an array of them, a presentation without a challenge, any of
    * these inside pasted text) and verifies each credential; assurance is always `bearer`.

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/time.ts';
 import type { StatusReader } from '../../../services/ports/status-reader.ts';
+import type { ReadContexts } from '../document/shape.ts';
 import type { KeyResolver } from '../keys/resolver.ts';
 import type { Limits } from '../limits.ts';
 
@@ -7,6 +8,8 @@ import type { Limits } from '../limits.ts';
 export interface Work {
   readonly at: Instant;
   readonly contexts: ReadonlyMap<string, object>;
+  /** Which lists of contexts are known. */
+  readonly readContexts: ReadContexts;
   readonly keys: KeyResolver;
   readonly limits: Limits;
   readonly statuses: StatusReader | undefined;

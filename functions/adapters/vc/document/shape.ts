@@ -1,5 +1,8 @@
-import { readContextList } from '../contexts/lists.ts';
+import { type ContextFinding, readContextList } from '../contexts/lists.ts';
 import { walk } from './walk.ts';
+
+/** Judges a `@context`; which lists are known depends on what the document is for. */
+export type ReadContexts = (context: unknown) => ContextFinding;
 
 /** A JSON object as JSON.parse makes one. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -35,9 +38,14 @@ const isEmbeddedCredential = (node: JsonObject): boolean =>
   listOf(node['type']).includes('VerifiableCredential');
 
 /** The root, a credential inside it under a known list, or a proof that repeats the root's own list. */
-const mayHaveContext = (node: JsonObject, root: JsonObject, isProof: boolean): boolean =>
+const mayHaveContext = (
+  node: JsonObject,
+  root: JsonObject,
+  isProof: boolean,
+  readContexts: ReadContexts,
+): boolean =>
   node === root ||
-  (isEmbeddedCredential(node) && readContextList(node['@context']).kind === 'known') ||
+  (isEmbeddedCredential(node) && readContexts(node['@context']).kind === 'known') ||
   (isProof && JSON.stringify(node['@context']) === JSON.stringify(root['@context']));
 
 /**
@@ -45,12 +53,17 @@ const mayHaveContext = (node: JsonObject, root: JsonObject, isProof: boolean): b
  * document means, not its words: a property under its full name, a keyword, or a second description of the same
  * node elsewhere all leave the signature good while a check that looks for the short name finds nothing.
  */
-const craftIn = (node: JsonObject, root: JsonObject, isProof: boolean): CraftedPart | undefined => {
+const craftIn = (
+  node: JsonObject,
+  root: JsonObject,
+  isProof: boolean,
+  readContexts: ReadContexts,
+): CraftedPart | undefined => {
   if (isLanguageValue(node)) return undefined;
   for (const key of Object.keys(node)) {
     if (RESERVED.has(key)) return 'reserved-key';
     if (key === '@context') {
-      if (!mayHaveContext(node, root, isProof)) return 'nested-context';
+      if (!mayHaveContext(node, root, isProof, readContexts)) return 'nested-context';
     } else if (key.startsWith('@')) return 'keyword';
     else if (key.includes(':')) return 'long-name';
   }
@@ -75,11 +88,21 @@ const leafCraft = (value: unknown): CraftedPart | undefined => {
  * Looks for anything in a credential or presentation that could be read in two ways. The root's own `@context` and
  * its size are judged elsewhere, before.
  */
-export const craftedPart = (root: JsonObject): CraftedPart | undefined => {
+export const craftedPart = (
+  root: JsonObject,
+  readContexts: ReadContexts = readContextList,
+): CraftedPart | undefined => {
   const proofs = new Set(listOf(root['proof']));
+  // Parts of a context that was judged as a whole are no part of what the document says.
+  const judged = new Set<unknown>();
   return walk(root, ({ value, holder }) => {
+    if (judged.has(holder)) judged.add(value);
     if (typeof value !== 'object' || value === null) return leafCraft(value);
     if (Array.isArray(value)) return Array.isArray(holder) ? 'nested-list' : undefined;
-    return isJsonObject(value) ? craftIn(value, root, proofs.has(value)) : 'not-json';
+    if (!isJsonObject(value)) return 'not-json';
+    if (judged.has(value)) return undefined;
+    const craft = craftIn(value, root, proofs.has(value), readContexts);
+    if (craft === undefined && '@context' in value) judged.add(value['@context']);
+    return craft;
   });
 };
