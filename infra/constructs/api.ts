@@ -39,6 +39,7 @@ export class Api extends Construct {
     this.route('Employer', employer, ['/api/employer/{proxy+}']);
     this.route('Sessions', presentation, ['/api/sessions', '/api/checks']);
     this.route('Session', presentation, ['/api/sessions/{proxy+}', '/api/exchanges/{proxy+}']);
+    this.route('Verifier', presentation, ['/api/vc/{proxy+}']);
     this.route('Interactions', presentation, ['/api/interactions/{proxy+}']);
 
     Validations.of(this.api).acknowledge({

@@ -5,6 +5,7 @@ import { NewOrganization, PublicOrganizationView } from '../../functions/contrac
 import { PROBLEMS, Problem } from '../../functions/contract/problem.ts';
 import { RequirementSchema } from '../../functions/contract/requirement.ts';
 import { RecognitionView, RoleSchema } from '../../functions/contract/role.ts';
+import { CredentialResultView } from '../../functions/contract/verification.ts';
 import { createCatalogApp } from '../../functions/http/catalog/app.ts';
 import { createEmployerApp } from '../../functions/http/employer/app.ts';
 import { openApiDocument } from '../../functions/http/openapi/document.ts';
@@ -173,6 +174,7 @@ describe('the OpenAPI document', () => {
       Role: RoleSchema,
       Requirement: RequirementSchema,
       Recognition: RecognitionView,
+      CredentialVerification: CredentialResultView,
       Problem,
     };
     for (const [name, schema] of Object.entries(schemas)) {

@@ -1,17 +1,20 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import { VerifyCredentialOptions, VerifyPresentationOptions } from '../../contract/verification.ts';
 import { routes as catalog } from '../catalog/routes.ts';
 import { routes as employer } from '../employer/routes.ts';
 import { routes as presentation } from '../presentation/routes.ts';
+import { routes as vcApi } from '../vc-api/routes.ts';
 import { EXAMPLES } from './examples.ts';
 import { SECURITY_SCHEMES } from './security.ts';
 
 /** Every route of the API, of all areas. */
-const ROUTES: readonly RouteConfig[] = [...catalog, ...presentation, ...employer];
+const ROUTES: readonly RouteConfig[] = [...catalog, ...presentation, ...vcApi, ...employer];
 
 const TAGS = {
   Catalog: 'What is public: roles, achievements, organizations. No key, open to other sites.',
   Sessions: 'Present credentials and see which roles they meet. Nothing is kept beyond minutes.',
   Wallets: 'What a wallet speaks: VCALM interaction URLs and VC-API exchanges.',
+  Verifier: 'Verification for anyone by VC-API (VCALM). Nothing is kept.',
   Employer: 'What an organization says counts: achievements, roles, rules, publishing.',
 };
 
@@ -31,6 +34,9 @@ export const openApiDocument = (origin: string) => {
   const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
   for (const [name, scheme] of Object.entries(SECURITY_SCHEMES))
     openAPIRegistry.registerComponent('securitySchemes', name, scheme);
+  // Their bodies are read strictly and not by the router, so the routes only name these.
+  for (const [name, schema] of Object.entries({ VerifyCredentialOptions, VerifyPresentationOptions }))
+    openAPIRegistry.register(name, schema);
   for (const route of ROUTES) openAPIRegistry.registerPath({ ...route, responses: responsesOf(route) });
   const document = getOpenAPI31Document({
     openapi: '3.1.0',

@@ -92,6 +92,18 @@ export const EXAMPLES = {
     requirementHash: '5f2c7d0f0a4be2f1c7f08f3a0c1d5b7e9a6c4d2e8f1b3a5c7d9e0f2a4b6c8d0e',
     publishedAt: '2026-09-03T08:00:00.000Z',
   },
+  CredentialVerification: {
+    verified: false,
+    problemDetails: [
+      {
+        type: 'https://www.w3.org/TR/vc-data-model#CRYPTOGRAPHIC_SECURITY_ERROR',
+        title: 'CRYPTOGRAPHIC_SECURITY_ERROR',
+        detail: 'This badge was changed after it was issued, so we cannot rely on it.',
+        code: 'proof.changed',
+        level: 'error',
+      },
+    ],
+  },
   Problem: {
     type: 'https://recognized.example/problems/field-invalid',
     title: 'Some fields need a correction',

@@ -4,6 +4,8 @@ import type { SessionServices } from '../../services/session/session-services.ts
 import { type AppOptions, newApp } from '../app.ts';
 import { conditionalGet } from '../etag.ts';
 import { problem } from '../problem.ts';
+import * as verifyCredential from '../vc-api/verify-credential.ts';
+import * as verifyPresentation from '../vc-api/verify-presentation.ts';
 import { isBrowserForm, refuseCrossSite, seeOther } from './browser.ts';
 import * as checkDocument from './check-document.ts';
 import * as deleteSession from './delete-session.ts';
@@ -18,7 +20,7 @@ import * as readInteraction from './read-interaction.ts';
 import * as readSession from './read-session.ts';
 import { sentences } from './views.ts';
 
-/** The learner's way in: sessions for their page, exchanges for their wallet, checks for their files. */
+/** The learner's way in: sessions for their page, exchanges for their wallet, checks for their files; and the verifier for others. */
 export const createPresentationApp = (options: AppOptions<SessionServices>) => {
   const app = newApp({
     ...options,
@@ -50,6 +52,8 @@ export const createPresentationApp = (options: AppOptions<SessionServices>) => {
     checkDocument,
     readInteraction,
     exchange,
+    verifyCredential,
+    verifyPresentation,
   ]);
 };
 
