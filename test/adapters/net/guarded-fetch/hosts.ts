@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { createServer as createHttps, type ServerOptions } from 'node:https';
 import { createServer as createTcp, type Server, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { expect, vi } from 'vitest';
 import type { Dial } from '../../../../functions/adapters/net/guarded-fetch/connect.ts';
 import {
   createGuardedFetcher,
@@ -112,3 +113,29 @@ export const outcome = async (
   const answer = await fetcher.fetch(url, purpose);
   return answer.ok ? `document of ${answer.value.bytes.length}` : answer.error.reason;
 };
+
+export const KIB = 1_024;
+export const MIB = KIB * KIB;
+
+export const JSON_TYPE = { 'content-type': 'application/json' };
+
+export const closesSoon = (host: CountingHost): Promise<void> =>
+  vi.waitFor(() => expect(host.open()).toBe(0));
+
+/** What one answer comes to; afterwards no socket is open and there was one at most. */
+export const comesTo = async (
+  answer: RequestListener,
+  purpose: 'did-document' | 'status-list' | 'controller-document' = 'did-document',
+): Promise<string> => {
+  await using host = await httpsHost(answer);
+  const found = await outcome(fetcherOf(host), URL_OF_NAME, purpose);
+  await closesSoon(host);
+  expect(host.sockets()).toBe(1);
+  return found;
+};
+
+export const giving =
+  (headers: Record<string, string>, body: string | Uint8Array = '{}', status = 200): RequestListener =>
+  (_, answer) => {
+    answer.writeHead(status, headers).end(body);
+  };
