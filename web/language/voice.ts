@@ -91,7 +91,8 @@ const makeVoice = (locale: Language): Voice => {
       return voice.say(`pay.${pay.per}`, { range });
     },
     href: (path) => localePath(locale, path),
-    action: (path) => (localePath(locale, path) === path ? path : `${path}?lang=${locale}`),
+    action: (path) =>
+      localePath(locale, path) === path ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`,
   };
   return voice;
 };

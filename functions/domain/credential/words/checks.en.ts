@@ -167,6 +167,6 @@ export const ENGLISH_CHECKS: CheckWords = {
   'schema.not-reached': ['We did not get to its rules.', 'See what stopped us above.'],
 
   'issuer-trust.decided-by-each-rule': [
-    'Whether its issuer counts is up to each job. You see it with each job below.',
+    'Each job decides whether its issuer counts. Your result says so, job by job.',
   ],
 };

@@ -167,6 +167,6 @@ export const SPANISH_CHECKS: CheckWords = {
   'schema.not-reached': ['No llegamos a revisar sus reglas.', 'Arriba se ve qué nos detuvo.'],
 
   'issuer-trust.decided-by-each-rule': [
-    'Cada empleo decide si cuenta quien la emitió. Lo verá abajo, con cada empleo.',
+    'Cada empleo decide si cuenta quien la emitió. Su resultado lo dice, empleo por empleo.',
   ],
 };

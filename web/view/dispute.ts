@@ -1,0 +1,17 @@
+import type { CredentialReport } from '../../functions/domain/credential/checks.ts';
+import type { Instant } from '../../functions/domain/time.ts';
+import project from '../../package.json' with { type: 'json' };
+
+/**
+ * What somebody needs to look into a verdict: which program said it, when, and every code. The codes are a closed
+ * set, so nothing of the credential, its issuer or its holder can be in it.
+ */
+export const disputeText = (
+  { verdict, checks }: Pick<CredentialReport, 'verdict' | 'checks'>,
+  at: Instant,
+): string =>
+  [
+    `${project.name} ${project.version}, ${at.slice(0, 10)}`,
+    `verdict: ${verdict}`,
+    ...checks.map(({ outcome, code }) => `${code}: ${outcome}`),
+  ].join('\n');
