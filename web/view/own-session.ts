@@ -5,7 +5,10 @@ import type { RoleId } from '../../functions/domain/ids.ts';
 import type { SessionReading } from '../../functions/services/pages.ts';
 
 /** The session of who looks at the page. */
-export const ownSession = async ({ cookies, locals }: AstroGlobal): Promise<SessionReading> => {
+export const ownSession = async ({
+  cookies,
+  locals,
+}: Pick<AstroGlobal, 'cookies' | 'locals'>): Promise<SessionReading> => {
   const cookie = cookies.get(SESSION_COOKIE)?.value;
   if (cookie === undefined) return { kind: 'none' };
   return locals.pages.session(cookie);
