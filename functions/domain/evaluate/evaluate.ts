@@ -67,6 +67,10 @@ const stateOf = (
   return steps[0]?.length === 1 ? 'one-step-away' : 'not-yet';
 };
 
+/** What `required` comes to for one person, leaf by leaf, so that ways to meet it can be searched. */
+export const requiredExpression = ({ required }: Requirement, held: Holdings): Expression =>
+  decide(required, '/required', false, held, []).expression;
+
 /** Decides a requirement from evidence that was resolved before; see `evaluate`. */
 export const evaluateHoldings = (requirement: Requirement, held: Holdings): Evaluation => {
   const leaves: LeafExplanation[] = [];

@@ -94,8 +94,19 @@ const needsNothingNew = ({ recognition, evaluation }: Match, asSettled: Holdings
   evaluation.leaves.some((leaf) => UNSETTLED.has(leaf.reason)) &&
   evaluateHoldings(recognition.requirement, asSettled).required === 'met';
 
+/** The matches that something newly earned could open: not met, and not merely in need of being confirmed. */
+export const openable = (
+  matches: readonly Match[],
+  evidence: readonly Evidence[],
+  catalog: CatalogView,
+  at: Instant,
+): readonly Match[] => {
+  const asSettled = holdings(settled(evidence), catalog, at);
+  return matches.filter((match) => match.evaluation.required !== 'met' && !needsNothingNew(match, asSettled));
+};
+
 /** Whether the person has shown the achievement, signed by one of its creators, for whatever it counts. */
-const isHeld = (achievement: AchievementId, held: Holdings): boolean =>
+export const isHeld = (achievement: AchievementId, held: Holdings): boolean =>
   held.of(achievement).some((shown) => shown.achievement?.creators.includes(shown.evidence.issuer) === true);
 
 /**
@@ -110,10 +121,9 @@ export const nextSteps = (
   at: Instant,
 ): readonly NextStep[] => {
   const held = holdings(evidence, catalog, at);
-  const asSettled = holdings(settled(evidence), catalog, at);
   const opened = new Map<AchievementId, Match[]>();
-  for (const match of matches) {
-    if (match.evaluation.steps[0]?.length !== 1 || needsNothingNew(match, asSettled)) continue;
+  for (const match of openable(matches, evidence, catalog, at)) {
+    if (match.evaluation.steps[0]?.length !== 1) continue;
     for (const [achievement] of match.evaluation.steps) {
       if (achievement === undefined) continue;
       const opens = opened.get(achievement);

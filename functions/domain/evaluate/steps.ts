@@ -7,18 +7,18 @@ import { type Candidate, type Want, wanting } from './want.ts';
  * achievements to choose from. For three or more a person wants a way, not every way: one set, a smallest one as long as
  * the smaller budget lasts.
  */
-const PAIR_BUDGET = 4096;
+export const PAIR_BUDGET = 4096;
 const BUDGET = 64;
 
 type Mark = 'chosen' | 'barred' | undefined;
 type Marks = Mark[];
 
 /** The candidates that are sufficient alone. */
-const singles = (want: Want): readonly number[] => {
+const singlesOf = (want: Want): readonly number[] => {
   if (want.kind === 'one') return want.options;
   const counts = new Map<number, number>();
   for (const part of want.of) {
-    for (const option of singles(part)) counts.set(option, (counts.get(option) ?? 0) + 1);
+    for (const option of singlesOf(part)) counts.set(option, (counts.get(option) ?? 0) + 1);
   }
   return want.options.filter((option) => (counts.get(option) ?? 0) >= want.need);
 };
@@ -144,15 +144,21 @@ const sufficient = (want: Want, candidates: readonly Candidate[]): readonly numb
   });
 };
 
-const searched = (want: Want, candidates: readonly Candidate[], size: number): Search => {
+const searched = (
+  want: Want,
+  candidates: readonly Candidate[],
+  size: number,
+  barred: readonly number[] = [],
+): Search => {
   const marks: Marks = candidates.map(() => undefined);
+  bar(marks, barred);
   const search: Search = { want, candidates, marks, chosen: [], found: [], looked: 0 };
   extend(search, size);
   return search;
 };
 
 const smallest = (want: Want, candidates: readonly Candidate[]): readonly (readonly number[])[] => {
-  const alone = singles(want);
+  const alone = singlesOf(want);
   if (alone.length > 0) return alone.map((index) => [index]);
   const fewest = atLeastMore(
     want,
@@ -183,4 +189,36 @@ export const fewestSteps = (expression: Expression): readonly (readonly Achievem
     sets.set(ids.join(), ids);
   }
   return [...sets.keys()].sort().flatMap((key) => [sets.get(key) ?? []]);
+};
+
+/** Every way to meet a rule with one achievement, and with two of which neither is enough alone. */
+export interface ShortWays {
+  readonly singles: readonly AchievementId[];
+  /** Each with the lower id first. */
+  readonly pairs: readonly (readonly [AchievementId, AchievementId])[];
+  /** Whether `pairs` are all there are: the search stops after `PAIR_BUDGET` sets. `singles` always are. */
+  readonly exact: boolean;
+}
+
+/**
+ * The ways to meet a rule with at most two achievements more. Where one is enough, `fewestSteps` names no pairs; these
+ * are searched for all the same, since who earns two badges for several jobs wants to know all that they open.
+ */
+export const shortWays = (expression: Expression): ShortWays => {
+  const { want, candidates } = wanting(expression);
+  if (want === undefined) return { singles: [], pairs: [], exact: true };
+  const names = (indexes: readonly number[]) => indexes.flatMap((at) => candidates[at]?.achievement ?? []);
+  const singles = new Set(names(singlesOf(want)));
+  const enough = candidates.filter((one) => singles.has(one.achievement)).map((one) => one.index);
+  const search = searched(want, candidates, 2, enough);
+  const pairs = new Map<string, readonly [AchievementId, AchievementId]>();
+  for (const found of search.found) {
+    const [first, second] = names(found).sort();
+    if (first !== undefined && second !== undefined) pairs.set(`${first} ${second}`, [first, second]);
+  }
+  return {
+    singles: [...singles].sort(),
+    pairs: [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair),
+    exact: search.looked <= PAIR_BUDGET,
+  };
 };
