@@ -43,15 +43,24 @@ export const sign = async (
   by: Signer,
   options: {
     readonly suite?: SuiteName;
-    readonly purpose?: 'assertionMethod' | { readonly challenge: string; readonly domain: string };
+    readonly purpose?:
+      | 'assertionMethod'
+      | { readonly challenge: string; readonly domain: string; readonly term?: string };
     readonly created?: string;
     readonly contexts?: ReadonlyMap<string, object>;
+    /** What the proof says besides, like its own id or the proof before it. */
+    readonly proof?: Readonly<Record<string, unknown>>;
   } = {},
 ): Promise<Signed> => {
   const { AssertionProofPurpose, AuthenticationProofPurpose } = signatures.purposes;
   const { purpose = 'assertionMethod' } = options;
+  const suite = suiteFor(
+    options.suite ?? 'eddsa-rdfc-2022',
+    by.signer,
+    options.created ?? '2026-01-02T00:00:00Z',
+  );
   const signed = await signatures.sign(copyOf(document), {
-    suite: suiteFor(options.suite ?? 'eddsa-rdfc-2022', by.signer, options.created ?? '2026-01-02T00:00:00Z'),
+    suite: options.proof === undefined ? suite : Object.assign(suite, { proof: options.proof }),
     purpose:
       purpose === 'assertionMethod' ? new AssertionProofPurpose() : new AuthenticationProofPurpose(purpose),
     documentLoader: loaderWith(options.contexts ?? new Map()),

@@ -37,13 +37,10 @@ const WORD = /^[A-Za-z][A-Za-z0-9_-]*$/;
 /** A whole name. One that ends in a delimiter could be the first part of others. */
 const NAME = /^(?:https?:\/\/|urn:|did:)[^\s<>"{}|\\^`]*[^\s<>"{}|\\^`:/?#[\]@]$/;
 
-const isOnly = (all: ReadonlySet<string> | undefined, one: string): boolean =>
-  all === undefined || (all.size === 1 && all.has(one));
-
 /**
  * Whether an inline context adds words without touching one that is read here: every definition is a plain word and
- * a whole name, no word of a pinned context under another name, and no name of a pinned context under another
- * word. So nothing can be hidden behind a second word, and nothing means something else than it says.
+ * a whole name, no word of the pinned contexts under a name that none of them gives it, and no name of theirs under
+ * another word. So nothing can be hidden behind a second word, and nothing means something else than it says.
  */
 export const isHarmlessInline = (context: unknown): boolean => {
   if (!isJsonObject(context)) return false;
@@ -60,8 +57,8 @@ export const isHarmlessInline = (context: unknown): boolean => {
         typeof name === 'string' &&
         WORD.test(word) &&
         NAME.test(name) &&
-        isOnly(vocabulary.namesOf.get(word), name) &&
-        isOnly(vocabulary.wordsOf.get(name), word),
+        (vocabulary.namesOf.get(word)?.has(name) ?? true) &&
+        [...(vocabulary.wordsOf.get(name) ?? [])].every((known) => known === word),
     )
   );
 };
