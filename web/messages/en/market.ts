@@ -101,7 +101,13 @@ export const market = {
     countsNowhere: 'No job asks for it yet',
     fields: 'Field of work',
     found: { one: '{count} badge', other: '{count} badges' },
-    none: 'No badge is listed in this field yet.',
+    none: 'No badge fits all of that. Take one filter away.',
+    free: 'Free',
+    hours: { one: 'At most {count} hour', other: 'At most {count} hours' },
+    prior: 'For what I can do already',
+    priorText:
+      'You learned it at work, at home or by yourself? For these badges you hand in work that shows it. They count in place of a longer course.',
+    insteadOf: 'Hand in work that shows what you can do already. It counts in place of {badges}.',
   },
   achievement: {
     back: 'All badges',

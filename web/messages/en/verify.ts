@@ -34,7 +34,7 @@ export const verify = {
     skippedText: 'What stopped us is above. Once that is solved, we can answer these too.',
     wrongWord: 'Problem',
     untoldWord: 'Could not check',
-    notedWord: 'Good to know',
+    notedWord: 'Note',
     fineWord: 'In order',
     step: '**What you can do:** {step}',
     disputeTitle: 'Do you think we are wrong?',

@@ -99,7 +99,13 @@ export const market = {
     countsNowhere: 'Todavía no la pide ningún empleo',
     fields: 'Área de trabajo',
     found: { one: '{count} insignia', other: '{count} insignias' },
-    none: 'Todavía no hay insignias en esta área.',
+    none: 'Ninguna insignia cumple todo eso. Quite un filtro.',
+    free: 'Gratis',
+    hours: { one: 'Hasta {count} hora', other: 'Hasta {count} horas' },
+    prior: 'Por lo que ya sé hacer',
+    priorText:
+      '¿Lo aprendió en el trabajo, en casa o por su cuenta? Para estas insignias entrega un trabajo que lo muestra. Cuentan en lugar de un curso más largo.',
+    insteadOf: 'Entregue un trabajo que muestre lo que ya sabe hacer. Cuenta en lugar de {badges}.',
   },
   achievement: {
     back: 'Todas las insignias',

@@ -32,7 +32,7 @@ export const verify = {
     skippedText: 'Arriba ve qué nos detuvo. Cuando se arregle, podremos responder también esto.',
     wrongWord: 'Problema',
     untoldWord: 'No se pudo revisar',
-    notedWord: 'Bueno saberlo',
+    notedWord: 'Nota',
     fineWord: 'En orden',
     step: '**Qué puede hacer:** {step}',
     disputeTitle: '¿Cree que nos equivocamos?',
