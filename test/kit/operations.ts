@@ -1,6 +1,7 @@
 import { inject } from 'vitest';
 import * as z from 'zod';
 import { achievement, ROLE } from './employer.ts';
+import { mintCredential, mintIssuer } from './mint/index.ts';
 
 const Parameter = z.object({ name: z.string(), in: z.string() });
 const Operation = z.object({
@@ -75,6 +76,13 @@ const anAchievement = (domain: string) =>
   });
 const nothing = () => ({});
 
+const BADGE = await mintCredential({ issuer: await mintIssuer('an operation’s issuer') });
+const PRESENTATION = {
+  '@context': ['https://www.w3.org/ns/credentials/v2'],
+  type: ['VerifiablePresentation'],
+  verifiableCredential: [BADGE],
+};
+
 /**
  * How each operation is called as it should be. An operation that stands in the API and not here fails the suite:
  * whoever adds one says how to call it, and everything below is then tried on it too.
@@ -98,6 +106,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   checkDocument: { body: () => CREDENTIAL },
   readInteraction: { session: 'waiting' },
   exchange: { session: 'waiting', body: nothing },
+  verifyCredential: { body: () => ({ verifiableCredential: BADGE }) },
+  verifyPresentation: { body: () => ({ presentation: PRESENTATION }) },
   readMe: {},
   createOrganization: {
     body: (domain) => ({ kind: 'employer', name: 'Coosa Valley Clinic', domain: `new.${domain}` }),

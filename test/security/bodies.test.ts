@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 it('there are operations to try', () => {
-  expect([operations.length, json.length, keyed.length, changing.length]).toEqual([13, 12, 6, 6]);
+  expect([operations.length, json.length, keyed.length, changing.length]).toEqual([15, 14, 6, 6]);
 });
 
 describe.each(operations)('$id', (operation) => {
