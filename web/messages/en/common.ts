@@ -27,7 +27,7 @@ export const common = {
   sample: {
     tag: 'Sample',
     page: 'The employers, jobs and badges marked “Sample” are invented, to show how this works.',
-    job: '**This is a sample job.** {organization} is invented, to show how this works, so nobody can apply.',
+    job: '**This is a sample job.** We made {organization} up to show how this works. Nobody can apply.',
     badge: '**This is a sample badge.** {organization} is invented, to show how this works.',
     organization: '**This is a sample organization.** It is invented, to show how this works.',
     apply: 'Sample job: there is nothing to apply to',

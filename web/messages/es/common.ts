@@ -25,10 +25,9 @@ export const common = {
   },
   sample: {
     tag: 'Ejemplo',
-    page: 'Los empleadores, empleos e insignias marcados «Ejemplo» son inventados: muestran cómo funciona.',
-    job: '**Este empleo es un ejemplo.** {organization} es una entidad inventada para mostrar cómo funciona; nadie puede postularse.',
-    badge:
-      '**Esta insignia es un ejemplo.** {organization} es una entidad inventada para mostrar cómo funciona.',
+    page: 'Los empleos, las insignias y las entidades con la marca «Ejemplo» no existen. Muestran cómo funciona esto.',
+    job: '**Este empleo es un ejemplo.** {organization} no existe: está para mostrar cómo funciona esto. Nadie puede postularse.',
+    badge: '**Esta insignia es un ejemplo.** {organization} no existe: está para mostrar cómo funciona esto.',
     organization: '**Esta entidad es un ejemplo.** Es inventada, para mostrar cómo funciona.',
     apply: 'Empleo de ejemplo: no hay a qué postularse',
     earn: 'Insignia de ejemplo: no hay ningún curso detrás',

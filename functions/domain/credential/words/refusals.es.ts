@@ -114,11 +114,11 @@ export const SPANISH_REFUSALS: RefusalWords = {
     ],
     'presentation-invalid.key-unknown': [
       'Su billetera se nombra de un modo que no podemos consultar, así que no sabemos quién envió las insignias.',
-      'Denos las insignias como archivo o use otra billetera.',
+      'Denos el archivo de la insignia o use otra billetera.',
     ],
     'presentation-invalid.context-unknown': [
       'Su billetera usó palabras que todavía no conocemos.',
-      'Denos las insignias como archivo o use otra billetera.',
+      'Denos el archivo de la insignia o use otra billetera.',
     ],
     'presentation-invalid.not-a-presentation': [
       'Lo que se envió no es la respuesta de una billetera.',
