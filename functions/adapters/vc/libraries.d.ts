@@ -55,6 +55,11 @@ declare module '@digitalbazaar/data-integrity' {
       readonly date?: string | null;
       readonly legacyContext?: boolean;
     });
+    createVerifyData(input: {
+      readonly document: object;
+      readonly proof: object;
+      readonly proofSet?: readonly object[];
+    }): Promise<Uint8Array>;
   }
 }
 

@@ -23,16 +23,29 @@ const loaderWith = (extra: ReadonlyMap<string, object>) => async (url: string) =
   return { contextUrl: null, documentUrl: url, document };
 };
 
-const suiteFor = (name: SuiteName, signer: object, date: string): object =>
+const Json = z.record(z.string(), z.unknown());
+
+/** The suite made to cover a proof that was there before: it is hashed together with the document. */
+const covering = (previous: object | undefined): typeof eddsaRdfc2022 =>
+  previous === undefined
+    ? eddsaRdfc2022
+    : {
+        ...eddsaRdfc2022,
+        canonize: (input, options) => {
+          const part = Json.parse(input);
+          return eddsaRdfc2022.canonize('cryptosuite' in part ? part : { ...part, proof: previous }, options);
+        },
+      };
+
+const suiteFor = (name: SuiteName, signer: object, date: string, previous?: object): object =>
   name === 'Ed25519Signature2020'
     ? new Ed25519Signature2020({ signer, date })
     : new DataIntegrityProof({
-        cryptosuite: name === 'ecdsa-rdfc-2019' ? ecdsaRdfc2019 : eddsaRdfc2022,
+        cryptosuite: name === 'ecdsa-rdfc-2019' ? ecdsaRdfc2019 : covering(previous),
         signer,
         date,
       });
 
-const Json = z.record(z.string(), z.unknown());
 /** A copy that shares nothing with what it was made from. */
 export const copyOf = (document: object): Record<string, unknown> =>
   Json.parse(JSON.parse(JSON.stringify(document)));
@@ -48,6 +61,8 @@ export const sign = async (
       | { readonly challenge: string; readonly domain: string; readonly term?: string };
     readonly created?: string;
     readonly contexts?: ReadonlyMap<string, object>;
+    /** The proof that this one covers; `proof` names it. */
+    readonly previous?: object;
     /** What the proof says besides, like its own id or the proof before it. */
     readonly proof?: Readonly<Record<string, unknown>>;
   } = {},
@@ -58,6 +73,7 @@ export const sign = async (
     options.suite ?? 'eddsa-rdfc-2022',
     by.signer,
     options.created ?? '2026-01-02T00:00:00Z',
+    options.previous,
   );
   const signed = await signatures.sign(copyOf(document), {
     suite: options.proof === undefined ? suite : Object.assign(suite, { proof: options.proof }),

@@ -28,6 +28,7 @@ const ASSERTION = 'data-integrity-test-suite-assertion';
 const API = 'vc-api-verifier-test-suite 10';
 
 const PROOF_LOST = ['proof.missing', 'proof.malformed', 'proof.kind-unknown', 'structure.not-standard'];
+const WITNESSED = 'urn:uuid:26329423-bec9-4b2e-88cb-a7c7d9dc4544';
 const NONE_OF_THESE: readonly unknown[] = ['string', null, 10, true, []];
 
 /** What the suites of Data Integrity and of the verifier API say of proofs. */
@@ -82,7 +83,34 @@ export const INTEGRITY_CASES: readonly SuiteCase[] = [
       return withProof(first, [proofOf(first), proofOf(other)]);
     },
   },
-  ...chained(true, 'urn:uuid:26329423-bec9-4b2e-88cb-a7c7d9dc4544', 'a chain of proofs'),
+  ...chained(true, WITNESSED, 'a chain of proofs'),
+  {
+    name: `${ASSERTION}: refuses a chain whose last proof does not cover the one before`,
+    verified: false,
+    codes: ['proof.changed'],
+    document: async () => {
+      const first = await sign(await plainCredential(), await mintIssuer('a witness'), {
+        proof: { id: WITNESSED },
+      });
+      return sign(first, await suiteIssuer(), { proof: { previousProof: WITNESSED } });
+    },
+  },
+  {
+    name: `${ASSERTION}: refuses a chain whose first proof does not hold`,
+    verified: false,
+    codes: ['proof.changed', 'proof.malformed'],
+    document: async () => {
+      const witness = await mintIssuer('a witness');
+      const other = await sign(await plainCredential({ id: 'urn:uuid:other' }), witness, {
+        proof: { id: WITNESSED },
+      });
+      const forged = { ...(await plainCredential()), proof: other['proof'] };
+      return sign(forged, await suiteIssuer(), {
+        previous: proofOf(other),
+        proof: { previousProof: WITNESSED },
+      });
+    },
+  },
   ...chained(false, 'urn:uuid:00000000-0000-4000-8000-000000000000', 'a chain whose first proof is missing'),
   changed(ASSERTION, 'a proof that is null', (d) => withProof(d, null), ...PROOF_LOST),
   changed(ASSERTION, 'a credential that is a text', (d) => JSON.stringify(d), 'structure.not-a-credential'),
@@ -226,20 +254,13 @@ function chained(verified: boolean, previousProof: string, what: string): readon
     name: `${ASSERTION}: ${verified ? 'takes' : 'refuses'} ${what}, named as a ${typeof previous}`,
     verified,
     document: async () => {
-      const witness = await mintIssuer('a witness');
-      const first = await sign(await plainCredential(), witness, {
-        proof: { id: 'urn:uuid:26329423-bec9-4b2e-88cb-a7c7d9dc4544' },
+      const first = await sign(await plainCredential(), await mintIssuer('a witness'), {
+        proof: { id: WITNESSED },
       });
-      // The library will not sign after a proof that is not there, so the name is put right before and wrong after.
-      const second = await sign(first, await suiteIssuer(), {
-        proof: { previousProof: 'urn:uuid:26329423-bec9-4b2e-88cb-a7c7d9dc4544' },
+      return sign(first, await suiteIssuer(), {
+        previous: proofOf(first),
+        proof: { previousProof: previous },
       });
-      const proofs = [second['proof']]
-        .flat()
-        .map((proof: unknown) =>
-          isObject(proof) && 'previousProof' in proof ? { ...proof, previousProof: previous } : proof,
-        );
-      return { ...second, proof: proofs };
     },
   }));
 }

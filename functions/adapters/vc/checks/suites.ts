@@ -1,8 +1,8 @@
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite as ecdsaRdfc2019 } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
 import { cryptosuite as eddsaRdfc2022 } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import type { JsonObject } from '../document/shape.ts';
+import { ChainedProof } from './chained-proof.ts';
 
 /** One kind of proof that can be checked here. */
 interface SuiteKind {
@@ -20,7 +20,7 @@ const bounds = (signal: AbortSignal) => ({ maxWorkFactor: 1, signal });
 const dataIntegrity = (cryptosuite: typeof eddsaRdfc2022 | typeof ecdsaRdfc2019): SuiteKind => ({
   reads: (proof) => proof['type'] === 'DataIntegrityProof' && proof['cryptosuite'] === cryptosuite.name,
   create: (signal) =>
-    new DataIntegrityProof({
+    new ChainedProof({
       cryptosuite: {
         ...cryptosuite,
         canonize: (input: unknown, options: object) =>
