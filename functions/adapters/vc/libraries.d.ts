@@ -104,6 +104,7 @@ declare module '@digitalbazaar/ed25519-signature-2020' {
       readonly signer?: object;
       readonly date?: string;
     });
+    canonize(input: unknown, options: object): Promise<string>;
   }
 }
 

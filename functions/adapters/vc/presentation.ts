@@ -79,7 +79,7 @@ export const signatureProblem = async (
   const { AuthenticationProofPurpose } = signatures.purposes;
   const reading = readLibraryResult(
     await signatures.verify(presentation, {
-      suite: createSuites(work.signal),
+      suite: createSuites(work),
       purpose: new AuthenticationProofPurpose(expected),
       documentLoader: createLoader(work.contexts, work.keys),
     }),

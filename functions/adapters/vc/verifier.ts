@@ -7,6 +7,7 @@ import type { DocumentFetcher } from '../../services/ports/document-fetcher.ts';
 import type { StatusReader } from '../../services/ports/status-reader.ts';
 import type { Verifier } from '../../services/ports/verifier.ts';
 import { createVcApiVerifier } from './api/index.ts';
+import { asItIs, createQuicken } from './canonize/canonize.ts';
 import type { Work } from './checks/work.ts';
 import { readContextList } from './contexts/lists.ts';
 import { pinnedContexts } from './contexts/pinned.ts';
@@ -33,6 +34,8 @@ export interface VerifierOptions {
   readonly statuses?: StatusReader;
   /** Ways of naming a controller, in place of the ones that are known. */
   readonly methods?: ControllerMethods;
+  /** Whether to canonicalize as jsonld does it, and take many times as long, in place of the quick way. */
+  readonly canonize?: 'quick' | 'plain';
 }
 
 const reportOn = async (
@@ -76,6 +79,7 @@ export const createVerifier = (options: VerifierOptions = {}): Verifier => {
   const contexts = pinnedContexts();
   const limits = { ...LIMITS, ...options.limits };
   const cache = createListCache();
+  const quicken = options.canonize === 'plain' ? asItIs : createQuicken(contexts);
 
   const begin = (at: Instant): Work => {
     const end = performance.now() + limits.time;
@@ -89,6 +93,7 @@ export const createVerifier = (options: VerifierOptions = {}): Verifier => {
       limits,
       statuses: undefined,
       keys: createKeyResolver(options.methods ?? known),
+      quicken,
       signal: AbortSignal.timeout(limits.time),
       isLate: () => performance.now() > end,
     };

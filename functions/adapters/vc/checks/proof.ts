@@ -95,7 +95,7 @@ export const checkProofs = async (
   const reading = readLibraryResult(
     await verifyCredential({
       credential: { ...credential, proof: readable },
-      suite: createSuites(work.signal),
+      suite: createSuites(work),
       documentLoader: createLoader(work.contexts, work.keys),
       checkStatus: async () => ({ verified: true }),
       maxClockSkew: Number.POSITIVE_INFINITY,

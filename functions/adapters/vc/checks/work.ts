@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/time.ts';
 import type { StatusReader } from '../../../services/ports/status-reader.ts';
+import type { Quicken } from '../canonize/canonize.ts';
 import type { ReadContexts } from '../document/shape.ts';
 import type { KeyResolver } from '../keys/resolver.ts';
 import type { Limits } from '../limits.ts';
@@ -11,6 +12,8 @@ export interface Work {
   /** Which lists of contexts are known. */
   readonly readContexts: ReadContexts;
   readonly keys: KeyResolver;
+  /** How documents are canonicalized. */
+  readonly quicken: Quicken;
   readonly limits: Limits;
   readonly statuses: StatusReader | undefined;
   /** Aborts when the document's time is over. */

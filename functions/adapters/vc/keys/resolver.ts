@@ -1,12 +1,16 @@
 import type { ControllerMethod, Resolution } from './controller.ts';
 import { resolveDidJwk } from './did-jwk.ts';
 import { resolveDidKey } from './did-key.ts';
+import { remembered } from './remembered.ts';
 
 /** Ways of naming a controller, by DID method; `https` stands for a controller document's own address. */
 export type ControllerMethods = Readonly<Record<string, ControllerMethod>>;
 
 /** The ways that need nobody's answer. */
-export const OFFLINE_METHODS: ControllerMethods = { key: resolveDidKey, jwk: resolveDidJwk };
+export const OFFLINE_METHODS: ControllerMethods = {
+  key: remembered(resolveDidKey),
+  jwk: remembered(resolveDidJwk),
+};
 
 const DID = /^did:([a-z0-9]+):[A-Za-z0-9._:%-]+$/;
 
