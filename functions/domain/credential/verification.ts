@@ -82,10 +82,6 @@ export const typeOfRefusal = (refusal: PresentationRefusal): ProblemType => {
   }
 };
 
-/** A check that a caller may leave undecided by not asking for it; whatever it does find still counts. */
-export const OPTIONAL_CHECKS = ['credentialStatus'] as const;
-export type AskedCheck = 'proof' | (typeof OPTIONAL_CHECKS)[number];
-
 /** How much a finding weighs in a verdict for somebody else. */
 export type Weight = 'error' | 'warning' | 'none';
 
