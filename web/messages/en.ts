@@ -1,10 +1,11 @@
 import { common } from './en/common.ts';
 import { learner } from './en/learner.ts';
 import { market } from './en/market.ts';
+import { narrow } from './en/narrow.ts';
 import { verify } from './en/verify.ts';
 
 /**
  * Everything that the pages say, in English. `{name}` is a value, `**strong**` is strong. Plain words, short
  * sentences, what is true for the reader first.
  */
-export const en = { ...common, ...market, ...learner, ...verify } as const;
+export const en = { ...common, ...market, ...learner, ...narrow, ...verify } as const;

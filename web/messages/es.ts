@@ -2,7 +2,8 @@ import { translation } from '../language/message.ts';
 import { common } from './es/common.ts';
 import { learner } from './es/learner.ts';
 import { market } from './es/market.ts';
+import { narrow } from './es/narrow.ts';
 import { verify } from './es/verify.ts';
 
 /** Todo lo que dicen las páginas, en español: escrito para quien lo lee, no traducido palabra por palabra. */
-export const es = translation({ ...common, ...market, ...learner, ...verify });
+export const es = translation({ ...common, ...market, ...learner, ...narrow, ...verify });
