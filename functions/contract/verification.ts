@@ -8,20 +8,19 @@ const options = {
   challenge: z.string().max(1_024).optional(),
   domain: z.string().max(1_024).optional(),
   checks: z.array(z.enum(CHECKS_TO_ASK)).max(8).optional(),
-  returnProblemDetails: z.boolean().optional().meta({
-    description:
-      '`false` leaves problem details out; `true` adds the warnings. Without it the errors are listed.',
-  }),
+  returnProblemDetails: z.boolean().optional(),
   returnResults: z.boolean().optional(),
 };
 
-export const VerifyCredentialOptions = z
-  .strictObject({ ...options, returnCredential: z.boolean().optional() })
-  .meta({ id: 'VerifyCredentialOptions' });
+export const VerifyCredentialOptions = z.strictObject({
+  ...options,
+  returnCredential: z.boolean().optional(),
+});
 
-export const VerifyPresentationOptions = z
-  .strictObject({ ...options, returnPresentation: z.boolean().optional() })
-  .meta({ id: 'VerifyPresentationOptions' });
+export const VerifyPresentationOptions = z.strictObject({
+  ...options,
+  returnPresentation: z.boolean().optional(),
+});
 
 export const VerificationProblemView = z
   .object({

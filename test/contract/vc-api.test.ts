@@ -4,8 +4,14 @@ import { isHarmlessInline } from '../../functions/adapters/vc/contexts/inline.ts
 import { examplesDigest } from '../../functions/adapters/vc/contexts/open.ts';
 import { createVerifier } from '../../functions/adapters/vc/verifier.ts';
 import { Problem } from '../../functions/contract/problem.ts';
-import { CredentialResultView, PresentationResultView } from '../../functions/contract/verification.ts';
+import {
+  CredentialResultView,
+  PresentationResultView,
+  VerifyCredentialOptions,
+  VerifyPresentationOptions,
+} from '../../functions/contract/verification.ts';
 import { createPresentationApp, type PresentationApi } from '../../functions/http/presentation/app.ts';
+import { optionsSchema } from '../../functions/http/vc-api/options-schema.ts';
 import { createSessionServices } from '../../functions/services/session/session-services.ts';
 import { mintHolder, mintPresentation, mintStatusList, pretendWeb, statusEntry } from '../kit/mint/index.ts';
 import { answerCase, CREDENTIALS, PRESENTATIONS } from '../kit/suites/answers.ts';
@@ -81,6 +87,16 @@ describe('a status', () => {
 });
 
 describe('options', () => {
+  it('are described as they are read', () => {
+    const keysOf = (schema: object) => Object.keys(schema).toSorted();
+    expect(keysOf(optionsSchema('returnCredential').properties)).toEqual(
+      keysOf(VerifyCredentialOptions.shape),
+    );
+    expect(keysOf(optionsSchema('returnPresentation').properties)).toEqual(
+      keysOf(VerifyPresentationOptions.shape),
+    );
+  });
+
   it('give back the credential and the results when asked, and not otherwise', async () => {
     const credential = await signedWith({ validFrom: '2023-01-01T00:00:00Z' });
     expect(await verify(credential)).toEqual({ status: 200, verified: true, problemDetails: [] });

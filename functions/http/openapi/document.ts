@@ -1,5 +1,4 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
-import { VerifyCredentialOptions, VerifyPresentationOptions } from '../../contract/verification.ts';
 import { routes as catalog } from '../catalog/routes.ts';
 import { routes as employer } from '../employer/routes.ts';
 import { routes as presentation } from '../presentation/routes.ts';
@@ -34,9 +33,6 @@ export const openApiDocument = (origin: string) => {
   const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
   for (const [name, scheme] of Object.entries(SECURITY_SCHEMES))
     openAPIRegistry.registerComponent('securitySchemes', name, scheme);
-  // Their bodies are read strictly and not by the router, so the routes only name these.
-  for (const [name, schema] of Object.entries({ VerifyCredentialOptions, VerifyPresentationOptions }))
-    openAPIRegistry.register(name, schema);
   for (const route of ROUTES) openAPIRegistry.registerPath({ ...route, responses: responsesOf(route) });
   const document = getOpenAPI31Document({
     openapi: '3.1.0',

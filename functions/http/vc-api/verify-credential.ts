@@ -5,6 +5,7 @@ import type { PresentationEnvironment } from '../presentation/environment.ts';
 import { LanguageQuery, languageOf } from '../presentation/language.ts';
 import { problem } from '../problem.ts';
 import { optionsRefused } from './options-problem.ts';
+import { optionsSchema } from './options-schema.ts';
 import { readOptions, readRequest } from './request.ts';
 import { notVerified } from './responses.ts';
 import { credentialView } from './views.ts';
@@ -27,7 +28,7 @@ export const route = createRoute({
             required: ['verifiableCredential'],
             properties: {
               verifiableCredential: { type: 'object' },
-              options: { $ref: '#/components/schemas/VerifyCredentialOptions' },
+              options: optionsSchema('returnCredential'),
             },
             additionalProperties: false,
           },
