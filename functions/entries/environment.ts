@@ -14,19 +14,19 @@ const VARIABLES = {
   OUTBOUND_FUNCTION: z.string().min(1),
 } as const;
 
-type Variables = typeof VARIABLES;
+type Name = keyof typeof VARIABLES;
 
 /**
  * Reads the named variables.
  * @throws when one is missing or malformed, naming it and never its value.
  */
-export const readEnvironment = <K extends keyof Variables>(
-  ...names: readonly K[]
-): { readonly [N in K]: string } => {
-  const read = (name: K): [K, string] => {
+export function readEnvironment<N extends Name>(...names: readonly N[]): { readonly [name in N]: string };
+// The overload ties the keys to the names, which `Object.fromEntries` cannot say.
+export function readEnvironment(...names: readonly Name[]): Record<string, string> {
+  const read = (name: Name): [Name, string] => {
     const parsed = VARIABLES[name].safeParse(process.env[name]);
     if (!parsed.success) throw new Error(`environment variable ${name} is missing or malformed`);
     return [name, parsed.data];
   };
-  return Object.fromEntries(names.map(read)) as { [N in K]: string };
-};
+  return Object.fromEntries(names.map(read));
+}
