@@ -17,27 +17,32 @@ const choicesIn = (rule: Rule): readonly (readonly AchievementId[])[] => {
   return [named, ...below];
 };
 
-/** Work is handed in and looked at, and it takes less time than what it stands for: nothing has to be learned anew. */
+/**
+ * Work is handed in and looked at, in at most half the time of a badge in the same field: what one can do already is
+ * shown, nothing is learned anew.
+ */
 const isRoute = (one: PublicAchievement, other: PublicAchievement): boolean =>
-  one.assessment === 'evidence' && other.id !== one.id && one.hours < other.hours;
+  one.assessment === 'evidence' && one.field === other.field && one.hours * 2 <= other.hours;
 
-const find = ({ achievements, recognitions, catalog }: LiveMarket): Routes => {
-  const groups = [
-    ...achievements.map(({ id, acceptsInstead }) => [id, ...acceptsInstead]),
-    ...recognitions.flatMap(({ requirement }) =>
-      [requirement.required, ...requirement.preferred].flatMap(choicesIn),
-    ),
-  ].map((ids) => ids.flatMap((id) => catalog.achievement(id) ?? []));
-  const routes = new Map<AchievementId, Map<AchievementId, PublicAchievement>>();
-  for (const group of groups) {
-    for (const one of group) {
-      for (const other of group.filter((candidate) => isRoute(one, candidate))) {
-        const of = routes.get(one.id) ?? new Map();
-        routes.set(one.id, of.set(other.id, other));
-      }
-    }
+/** Each pair of which the first may be shown in place of the second. */
+const standIns = ({
+  achievements,
+  recognitions,
+}: LiveMarket): readonly (readonly [AchievementId, AchievementId])[] => [
+  ...achievements.flatMap(({ id, acceptsInstead }) => acceptsInstead.map((one) => [one, id] as const)),
+  ...recognitions
+    .flatMap(({ requirement: { required, preferred } }) => [required, ...preferred].flatMap(choicesIn))
+    .flatMap((ids) => ids.flatMap((one) => ids.map((other) => [one, other] as const))),
+];
+
+const find = (market: LiveMarket): Routes => {
+  const routes = new Map<AchievementId, Set<PublicAchievement>>();
+  for (const [id, otherId] of standIns(market)) {
+    const [one, other] = [market.catalog.achievement(id), market.catalog.achievement(otherId)];
+    if (id === otherId || one === undefined || other === undefined || !isRoute(one, other)) continue;
+    routes.set(id, (routes.get(id) ?? new Set()).add(other));
   }
-  return new Map([...routes].map(([id, of]) => [id, [...of.values()]]));
+  return new Map([...routes].map(([id, of]) => [id, [...of]]));
 };
 
 /** A market is one object until something in it changes. */
@@ -45,7 +50,7 @@ const found = new WeakMap<LiveMarket, Routes>();
 
 /**
  * Ways to get what one can do already recognized: achievements given for work that is handed in, and which of the
- * longer ones each counts in place of, by a live rule or because the issuer of the longer one accepts it instead.
+ * longer ones each counts in place of: at a job whose rule takes either, or where the longer one's creators accept it.
  */
 export const priorLearningIn = (market: LiveMarket): Routes => {
   const known = found.get(market) ?? find(market);

@@ -100,8 +100,8 @@ export const market = {
     hours: { one: 'At most {count} hour', other: 'At most {count} hours' },
     prior: 'For what I can do already',
     priorText:
-      'You learned it at work, at home or by yourself? For these badges you hand in work that shows it. They count in place of a longer course.',
-    insteadOf: 'Hand in work that shows what you can do already. It counts in place of {badges}.',
+      'You learned it at work, at home or by yourself? For these badges you hand in work that shows it. Some accept them in place of a longer course.',
+    insteadOf: 'Hand in work that shows what you can do already. Some accept it in place of {badges}.',
   },
   achievement: {
     back: 'All badges',

@@ -98,8 +98,9 @@ export const market = {
     hours: { one: 'Hasta {count} hora', other: 'Hasta {count} horas' },
     prior: 'Por lo que ya sé hacer',
     priorText:
-      '¿Lo aprendió en el trabajo, en casa o por su cuenta? Para estas insignias entrega un trabajo que lo muestra. Cuentan en lugar de un curso más largo.',
-    insteadOf: 'Entregue un trabajo que muestre lo que ya sabe hacer. Cuenta en lugar de {badges}.',
+      '¿Lo aprendió en el trabajo, en casa o por su cuenta? Para estas insignias entrega un trabajo que lo muestra. Hay quien las acepta en lugar de un curso más largo.',
+    insteadOf:
+      'Entregue un trabajo que muestre lo que ya sabe hacer. Hay quien la acepta en lugar de {badges}.',
   },
   achievement: {
     back: 'Todas las insignias',
