@@ -1,4 +1,5 @@
 import { common } from './en/common.ts';
+import { help } from './en/help.ts';
 import { learner } from './en/learner.ts';
 import { market } from './en/market.ts';
 import { narrow } from './en/narrow.ts';
@@ -8,4 +9,4 @@ import { verify } from './en/verify.ts';
  * Everything that the pages say, in English. `{name}` is a value, `**strong**` is strong. Plain words, short
  * sentences, what is true for the reader first.
  */
-export const en = { ...common, ...market, ...learner, ...narrow, ...verify } as const;
+export const en = { ...common, ...market, ...learner, ...narrow, ...help, ...verify } as const;

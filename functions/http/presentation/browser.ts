@@ -21,9 +21,17 @@ export const wantsPage = (c: Context<PresentationEnvironment>): boolean =>
     default: 'application/json',
   }) === 'text/html';
 
-/** The page at `path` in the language that the form came from; a redirect that says GET (RFC 9110 section 15.4.4). */
-export const seeOther = (c: Context<PresentationEnvironment>, path: string) =>
-  c.redirect(c.req.query('lang') === 'es' ? `/es${path}` : path, 303);
+/** Whether the form came from a page in helper mode. */
+export const isHelped = (c: Context<PresentationEnvironment>): boolean => c.req.query('help') === '1';
+
+/**
+ * The page at `path` in the language and the mode that the form came from; a redirect that says GET (RFC 9110 section
+ * 15.4.4).
+ */
+export const seeOther = (c: Context<PresentationEnvironment>, path: string) => {
+  const page = c.req.query('lang') === 'es' ? `/es${path}` : path;
+  return c.redirect(isHelped(c) ? `${page}${page.includes('?') ? '&' : '?'}help=1` : page, 303);
+};
 
 /**
  * Refuses a change that a page of another site sends with this browser: it could plant its own session here. The

@@ -11,7 +11,7 @@ import { problem, problems } from '../problem.ts';
 import { isBrowserForm, mediaTypeOf, seeOther } from './browser.ts';
 import { giveCookie } from './cookie.ts';
 import type { PresentationEnvironment } from './environment.ts';
-import { LanguageQuery, languageOf } from './language.ts';
+import { FormQuery, languageOf } from './language.ts';
 import { formPage, NEXT_PAGES, nextPage } from './next-page.ts';
 import { sentences, sessionView } from './views.ts';
 
@@ -36,7 +36,7 @@ export const route = createRoute({
   description:
     'The document itself is not kept. A page sends its form and gets a cookie and the page with the result, or with `next=verify` the one that shows every check; other clients get the session and its secret.',
   request: {
-    query: z.strictObject({ ...LanguageQuery.shape, next: z.enum(NEXT_PAGES).optional() }),
+    query: z.strictObject({ ...FormQuery.shape, next: z.enum(NEXT_PAGES).optional() }),
     body: {
       content: {
         'application/json': { schema: {} },

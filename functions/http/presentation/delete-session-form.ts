@@ -1,9 +1,9 @@
 import { createRoute, type RouteHandler } from '@hono/zod-openapi';
 import { problem, problems } from '../problem.ts';
-import { mediaTypeOf, seeOther } from './browser.ts';
+import { isHelped, mediaTypeOf, seeOther } from './browser.ts';
 import { accessOf, takeCookie } from './cookie.ts';
 import type { PresentationEnvironment } from './environment.ts';
-import { LanguageQuery } from './language.ts';
+import { FormQuery } from './language.ts';
 import { SessionParameter } from './session-parameter.ts';
 
 export const route = createRoute({
@@ -15,11 +15,14 @@ export const route = createRoute({
   security: [{ sessionCookie: [] }],
   request: {
     params: SessionParameter,
-    query: LanguageQuery,
+    query: FormQuery,
     body: { content: { 'application/x-www-form-urlencoded': { schema: { type: 'object' } } } },
   },
   responses: {
-    303: { description: 'The page that says that there is no result.' },
+    303: {
+      description:
+        'The page that says that there is no result; in helper mode the first page, for the next person.',
+    },
     ...problems(
       'secret-missing',
       'not-found',
@@ -36,6 +39,12 @@ export const handler: RouteHandler<typeof route, PresentationEnvironment> = asyn
   if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded') return problem(c, 'content-type-unsupported');
   const { session } = c.req.valid('param');
   const access = accessOf(c, session);
+  if (isHelped(c)) {
+    // Whoever helps must be able to go on, even where the answer has ended by itself.
+    if (access !== undefined) await c.var.services.delete(access);
+    takeCookie(c, session);
+    return seeOther(c, '/check');
+  }
   if (access === undefined) return problem(c, 'secret-missing');
   if (!(await c.var.services.delete(access))) return problem(c, 'not-found');
   takeCookie(c, session);

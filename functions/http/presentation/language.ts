@@ -7,6 +7,15 @@ import type { PresentationEnvironment } from './environment.ts';
 /** `?lang=` overrules `Accept-Language`. */
 export const LanguageQuery = z.strictObject({ lang: z.enum(LANGUAGES).optional() });
 
+/** What a page's form says in its address: its language, and whether somebody helps (see `seeOther`). */
+export const FormQuery = z.strictObject({
+  ...LanguageQuery.shape,
+  help: z
+    .literal('1')
+    .optional()
+    .meta({ description: 'The page is in helper mode, and so is the next one.' }),
+});
+
 const isLanguage = (text: string | undefined): text is Language =>
   LANGUAGES.some((language) => language === text);
 

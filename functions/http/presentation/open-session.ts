@@ -5,7 +5,7 @@ import { problem, problems } from '../problem.ts';
 import { isBrowserForm, mediaTypeOf, seeOther } from './browser.ts';
 import { giveCookie } from './cookie.ts';
 import type { PresentationEnvironment } from './environment.ts';
-import { LanguageQuery } from './language.ts';
+import { FormQuery } from './language.ts';
 
 export const route = createRoute({
   method: 'post',
@@ -16,7 +16,7 @@ export const route = createRoute({
   description:
     'A page sends its form and gets a cookie and the page with the QR code; other clients send `{}`.',
   request: {
-    query: LanguageQuery,
+    query: FormQuery,
     body: {
       content: {
         'application/json': { schema: z.strictObject({}) },

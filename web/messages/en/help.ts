@@ -1,0 +1,35 @@
+import type { Catalog } from '../../language/message.ts';
+
+/** Helper mode: somebody sits beside the person whose badges these are. */
+export const help = {
+  help: {
+    start: 'I am helping somebody: larger, one step at a time',
+    barTitle: 'Helper mode',
+    barText: 'You sit beside the person. They choose and press; you explain.',
+    finish: 'Finish: delete this person’s answer and start over',
+    startOver: 'Start over',
+    leave: 'Leave helper mode',
+    step: 'Step {number} of 3',
+    sayTitle: 'Say what will happen',
+    sayText: 'Read these three lines aloud. Then ask: is that all right?',
+    agreed: 'Yes, go on',
+    whereTitle: 'Ask where the badges are',
+    whereText: 'Let the person choose. It is fine not to know: ask them to look at their e-mail or phone.',
+    whereWallet: 'In a wallet app on a phone',
+    whereFile: 'In a file on this device',
+    whereNone: 'No badges yet',
+    back: 'One step back',
+    walletTitle: 'Open the wallet',
+    walletText: 'Press the button. A code comes up for the person’s phone.',
+    fileTitle: 'Choose the badge file',
+    fileText: 'Press the first button and choose the file. Then press “Check it”.',
+    codeTitle: 'What to do with this code',
+    codeOpen: 'Ask the person to open the wallet app on their own phone.',
+    codeScan: 'They point the phone at the code below.',
+    codeChoose: 'They choose which badges to show. Do not touch their phone.',
+    resultTitle: 'What to do now',
+    resultRead: 'Read the large line aloud. Then look at the first job together.',
+    resultNext: 'Look at the best next step: what it costs and how long it takes.',
+    resultPrint: 'Print the page if the person wants it. Then press “Finish” at the top.',
+  },
+} as const satisfies Catalog;
