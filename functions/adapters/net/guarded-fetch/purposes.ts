@@ -5,7 +5,7 @@ export interface Purpose {
   readonly types: readonly string[];
   /** Bytes, both as they come over the wire and after decoding. */
   readonly maxBytes: number;
-  /** An answer is not kept longer than this, whatever its host says. */
+  /** An answer is not kept longer than this, whatever its host says; 0 for not at all. */
   readonly maxCacheSeconds: number;
 }
 
@@ -34,6 +34,7 @@ export const PURPOSES: Readonly<Record<DocumentPurpose, Purpose>> = {
       ...JSON_TYPES,
     ],
     maxBytes: 2_048 * KIB,
-    maxCacheSeconds: 300,
+    // Kept once, verified, for as long as the list itself says: kept here too, a withdrawal would show twice as late.
+    maxCacheSeconds: 0,
   },
 };
