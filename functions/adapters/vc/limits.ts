@@ -8,6 +8,8 @@ export interface Limits {
   readonly proofs: number;
   /** Milliseconds for one document; what was not reached by then is said to be not checked. */
   readonly time: number;
+  /** Of these, how many may go by while strangers' hosts are asked; the rest is for what needs nobody's answer. */
+  readonly fetchTime: number;
   /** Credentials looked at side by side. */
   readonly concurrency: number;
 }
@@ -17,5 +19,6 @@ export const LIMITS: Limits = {
   document: { nodes: 8_000, entries: 60_000 },
   proofs: 8,
   time: 10_000,
+  fetchTime: 7_000,
   concurrency: 4,
 };

@@ -83,7 +83,8 @@ export const createVerifier = (options: VerifierOptions = {}): Verifier => {
 
   const begin = (at: Instant): Work => {
     const end = performance.now() + limits.time;
-    const fetcher = options.fetcher && limitFetches(options.fetcher);
+    const fetcher =
+      options.fetcher && limitFetches(options.fetcher, { over: AbortSignal.timeout(limits.fetchTime) });
     const known =
       fetcher === undefined ? OFFLINE_METHODS : { ...OFFLINE_METHODS, ...webMethods(fetcher, at) };
     const work: Work = {

@@ -30,6 +30,7 @@ export const FETCH_REASONS = {
   'answer-broken': 'unreachable',
   'server-failed': 'unreachable',
   'fetcher-failed': 'unreachable',
+  'out-of-time': 'unreachable',
 
   'not-found': 'unusable',
   'status-not-ok': 'unusable',

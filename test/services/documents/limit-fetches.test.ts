@@ -30,7 +30,7 @@ test('one request has so many documents, and the next has its own', async () => 
 
 test('asking again for the same document costs nothing, also when there are no more', async () => {
   const fetcher = counting();
-  const limited = limitFetches(fetcher, 2);
+  const limited = limitFetches(fetcher, { max: 2 });
   const [first, again] = await Promise.all([
     limited.fetch('https://a.example/', 'did-document'),
     limited.fetch('https://a.example/', 'did-document'),
@@ -40,4 +40,22 @@ test('asking again for the same document costs nothing, also when there are no m
   expect(await limited.fetch('https://b.example/', 'status-list')).toEqual(TOO_MANY);
   expect(await limited.fetch('https://a.example/', 'did-document')).toBe(first);
   expect(fetcher.asked).toEqual(['did-document https://a.example/', 'status-list https://a.example/']);
+});
+
+test('nobody is waited for when the time is over, and nobody new is asked', async () => {
+  const fetcher = counting();
+  const answers = fetcher.fetch;
+  const never: DocumentFetcher = {
+    fetch: (url, purpose) => (url.includes('silent') ? new Promise(() => undefined) : answers(url, purpose)),
+  };
+  const time = new AbortController();
+  const limited = limitFetches(never, { over: time.signal });
+  expect(await limited.fetch('https://a.example/', 'did-document')).toMatchObject({ ok: true });
+  const waiting = limited.fetch('https://silent.example/', 'did-document');
+  time.abort();
+  const OUT_OF_TIME = { ok: false, error: { kind: 'unreachable', reason: 'out-of-time' } };
+  expect(await waiting).toEqual(OUT_OF_TIME);
+  expect(await limited.fetch('https://b.example/', 'did-document')).toEqual(OUT_OF_TIME);
+  expect(await limited.fetch('https://a.example/', 'did-document')).toMatchObject({ ok: true });
+  expect(fetcher.asked).toEqual(['did-document https://a.example/']);
 });
