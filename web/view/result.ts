@@ -43,6 +43,8 @@ export const headline = (
   const single = credentials.length === 1;
   if (now === 0) {
     if (step > 0) return say('result.stepOnly', { count: step });
+    // Jobs do ask for it: what is not known is whether it counts.
+    if (groups['cannot-tell'].length > 0) return say('result.cannot-tell');
     return say(single ? 'result.noneYetOne' : 'result.noneYetMany');
   }
   const counts = say(single ? 'result.countsOne' : 'result.countsMany', { count: now });
@@ -61,6 +63,9 @@ export interface ShownCredential {
   readonly checks: readonly (Reason & { readonly outcome: 'pass' | 'fail' | 'warn' | 'not-checked' })[];
 }
 
+/** Says only what another check says the cause of, so it is told when nothing else is. */
+const CONSEQUENCE = 'proof.key-missing';
+
 const STATES = { valid: 'held', indeterminate: 'unknown', invalid: 'refused' } as const;
 
 /** A credential as a page shows it: its block, and every check in words. */
@@ -68,18 +73,20 @@ export const showCredential = (report: CredentialReport, voice: Voice): ShownCre
   const checks = report.checks.map((check) => ({
     ...explainCheck(check, { language: voice.locale, issuerName: report.issuerName }),
     outcome: check.outcome,
+    isConsequence: check.code === CONSEQUENCE,
   }));
   const deciding = report.verdict === 'invalid' ? 'fail' : 'not-checked';
   const note = { valid: undefined, indeterminate: 'unknown', invalid: 'refused' } as const;
   const noted = note[report.verdict];
+  const decided = checks.filter(({ outcome }) => outcome === deciding);
+  const told = decided.find(({ isConsequence }) => !isConsequence) ?? decided[0];
   return {
     id: report.credential,
     name: report.name === '' ? voice.say('result.unnamed') : report.name,
     signer: report.issuerName ?? report.issuer,
     state: STATES[report.verdict],
     note: noted === undefined ? undefined : voice.say(`result.${noted}`),
-    troubles:
-      report.verdict === 'valid' ? [] : checks.filter(({ outcome }) => outcome === deciding).slice(0, 1),
+    troubles: report.verdict === 'valid' || told === undefined ? [] : [told],
     checks,
   };
 };
