@@ -10,3 +10,7 @@ declare module '@digitalbazaar/did-method-key' {
 declare module '@digitalbazaar/vc-bitstring-status-list' {
   export function checkStatus(options: object): Promise<{ readonly verified: boolean }>;
 }
+
+declare module '@digitalbazaar/ed25519-multikey' {
+  export function toJwk(options: { readonly keyPair: object }): Promise<object>;
+}

@@ -16,6 +16,8 @@ export interface StatusListWish {
   readonly bytes?: number;
   /** In place of the packed list. */
   readonly encodedList?: string;
+  /** Milliseconds for which the list says that it may be kept. */
+  readonly ttl?: number;
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
@@ -37,6 +39,7 @@ export const mintStatusList = (wish: StatusListWish): Promise<Signed> => {
         type: old ? 'StatusList2021' : 'BitstringStatusList',
         statusPurpose: wish.purpose ?? 'revocation',
         encodedList: wish.encodedList ?? (old ? packed : `u${packed}`),
+        ...(wish.ttl === undefined ? {} : { ttl: wish.ttl }),
       },
       ...wish.more,
     },
