@@ -3,10 +3,11 @@ import { help } from './en/help.ts';
 import { learner } from './en/learner.ts';
 import { market } from './en/market.ts';
 import { narrow } from './en/narrow.ts';
+import { trust } from './en/trust.ts';
 import { verify } from './en/verify.ts';
 
 /**
  * Everything that the pages say, in English. `{name}` is a value, `**strong**` is strong. Plain words, short
  * sentences, what is true for the reader first.
  */
-export const en = { ...common, ...market, ...learner, ...narrow, ...help, ...verify } as const;
+export const en = { ...common, ...market, ...learner, ...narrow, ...help, ...trust, ...verify } as const;
