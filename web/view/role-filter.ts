@@ -77,9 +77,9 @@ export const withQuery = (query: URLSearchParams, name: string, value: string): 
   next.delete('page');
   if (value === '') next.delete(name);
   else next.set(name, value);
-  if (name === 'near' && value === '') next.delete('within');
   // A form sends its empty fields too; they say nothing.
   for (const [key, text] of [...next]) if (text === '') next.delete(key);
+  if (!next.has('near')) next.delete('within');
   return asText(next);
 };
 
