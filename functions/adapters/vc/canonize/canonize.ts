@@ -16,7 +16,7 @@ export type Quicken = (plain: Canonize) => Canonize;
 export const asItIs: Quicken = (plain) => plain;
 
 /** A document that brings more contexts than this is left to the library, which starts over for none of them. */
-const MOST_RESTARTS = 100;
+const MOST_RESTARTS = 64;
 
 const HASHES: Readonly<Record<string, HashName>> = { 'SHA-256': 'sha256', 'SHA-384': 'sha384' };
 

@@ -1,5 +1,5 @@
 import type { KnownContext } from './known-context.ts';
-import type { BlankNode, Dataset, Node, Quad } from './quads.ts';
+import type { BlankNode, Dataset, Node } from './quads.ts';
 import { RDF_TYPE } from './term.ts';
 import type { WordOrder } from './walk.ts';
 
@@ -31,20 +31,19 @@ const propertyName = (predicate: string): string => {
   return iri === RDF_TYPE ? '@type' : iri;
 };
 
-const placeOf = (quad: Quad) => ({
-  quad,
-  graph: quad.graph === '' ? '@default' : bare(quad.graph),
-  subject: bare(quad.subject),
-  property: propertyName(quad.predicate),
-});
-
 /** The blank nodes in the order in which they appear when jsonld writes a dataset down. */
 export const libraryAppearance = (dataset: Dataset): readonly BlankNode[] => {
-  const ordered = dataset.quads
-    .map(placeOf)
-    .sort(
-      (a, b) => compare(a.graph, b.graph) || compare(a.subject, b.subject) || compare(a.property, b.property),
+  const nodes = dataset.descriptions
+    .map((description) => ({
+      description,
+      graph: description.graph === '' ? '@default' : bare(description.graph),
+      subject: bare(description.subject),
+    }))
+    .sort((a, b) => compare(a.graph, b.graph) || compare(a.subject, b.subject))
+    .flatMap(({ description: { subject, graph, quads } }) =>
+      quads
+        .toSorted((a, b) => compare(propertyName(a.predicate), propertyName(b.predicate)))
+        .flatMap(({ object }) => [subject, object, graph]),
     );
-  const nodes = ordered.flatMap(({ quad }) => [quad.subject, quad.object, quad.graph]);
   return [...new Set(nodes.filter((node) => typeof node !== 'string'))];
 };

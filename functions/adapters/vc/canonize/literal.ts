@@ -2,6 +2,13 @@ import { isJsonObject } from '../document/shape.ts';
 import { NotKnown } from './not-known.ts';
 import type { Coercion } from './term.ts';
 
+/** What a literal was made from. */
+export interface LiteralSource {
+  /** Nothing for a JSON literal, which the library never takes for the same as another. */
+  readonly value: string | number | boolean | undefined;
+  readonly coercion: Pick<Coercion, 'datatype' | 'language'>;
+}
+
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const BOOLEAN = `^^<${XSD}boolean>`;
 const DOUBLE = `^^<${XSD}double>`;

@@ -54,9 +54,9 @@ export const createNDegree = (options: NDegreeOptions): ((node: BlankNode) => Pa
       else group.push(other);
     };
     for (const quad of node.quads) {
-      relate(quad.subject, `s${quad.predicate}`);
+      relate(quad.about.subject, `s${quad.predicate}`);
       relate(quad.object, `o${quad.predicate}`);
-      relate(quad.graph, 'g');
+      relate(quad.about.graph, 'g');
     }
     return related;
   };

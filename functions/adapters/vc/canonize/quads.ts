@@ -1,3 +1,4 @@
+import type { LiteralSource } from './literal.ts';
 import { NotKnown } from './not-known.ts';
 
 /** A blank node of one document. */
@@ -13,27 +14,37 @@ export interface BlankNode {
 
 /** A blank node, or an IRI or literal as N-Quads writes it. */
 export type Node = BlankNode | string;
+/** The default graph is the empty text. */
+export type Graph = BlankNode | '';
 
-/** One statement in one graph; the default graph is the empty text. */
+/** One statement. */
 export interface Quad {
-  readonly subject: Node;
+  readonly about: Description;
   readonly predicate: string;
   readonly object: Node;
-  readonly graph: BlankNode | '';
   /** Where a literal came from; two that look alike are one for the library only when they came from the same. */
   readonly source: LiteralSource | undefined;
 }
 
-export interface LiteralSource {
-  /** Nothing for a JSON literal, which the library never takes for the same as another. */
-  readonly value: string | number | boolean | undefined;
-  readonly datatype: string | undefined;
-  readonly language: string | undefined;
+/** What one graph says of one subject. */
+export interface Description {
+  readonly subject: Node;
+  readonly graph: Graph;
+  readonly quads: Quad[];
+  readonly values: Map<string, Values>;
 }
+
+/** The statements with one predicate; many of them are looked up by their objects. */
+interface Values {
+  readonly quads: Quad[];
+  byObject: Map<Node, Quad> | undefined;
+}
+
+const MANY = 16;
 
 /** The statements that a document makes, each once, and its blank nodes. */
 export interface Dataset {
-  readonly quads: readonly Quad[];
+  readonly descriptions: readonly Description[];
   readonly blankNodes: readonly BlankNode[];
   /** Whether some blank nodes came in another order than the library's. */
   readonly hasLists: boolean;
@@ -43,23 +54,36 @@ export interface DatasetBuilder extends Dataset {
   blankNode(): BlankNode;
   /** A blank node that holds a place in a list. */
   listCell(): BlankNode;
+  /** What a graph says of a subject, to which more can be added. A blank node is described in one place only. */
+  describe(subject: Node, graph: Graph): Description;
   /** @throws NotKnown where the library would write the same statement twice. */
-  add(subject: Node, predicate: string, object: Node, graph: BlankNode | '', source?: LiteralSource): void;
+  add(about: Description, predicate: string, object: Node, source?: LiteralSource): void;
 }
-
-const nameOf = (node: Node): string => (typeof node === 'string' ? node : `_:${node.number}`);
 
 const isSame = (one: LiteralSource | undefined, other: LiteralSource | undefined): boolean =>
   one === other ||
   (one?.value !== undefined &&
     one.value === other?.value &&
-    one.datatype === other.datatype &&
-    one.language === other.language);
+    one.coercion.datatype === other.coercion.datatype &&
+    one.coercion.language === other.coercion.language);
+
+const find = ({ quads, byObject }: Values, object: Node): Quad | undefined =>
+  byObject === undefined ? quads.find((quad) => quad.object === object) : byObject.get(object);
+
+const keep = (values: Values, quad: Quad): void => {
+  values.quads.push(quad);
+  if (values.quads.length === MANY) values.byObject = new Map(values.quads.map((one) => [one.object, one]));
+  else values.byObject?.set(quad.object, quad);
+};
+
+const refer = (node: Node, quad: Quad): void => {
+  if (typeof node !== 'string' && node.quads.at(-1) !== quad) node.quads.push(quad);
+};
 
 export const createDataset = (): DatasetBuilder => {
-  const quads: Quad[] = [];
+  const descriptions: Description[] = [];
   const blankNodes: BlankNode[] = [];
-  const seen = new Map<string, Quad>();
+  const ofIris = new Map<Graph, Map<string, Description>>();
   let hasLists = false;
 
   const blankNode = (): BlankNode => {
@@ -67,12 +91,14 @@ export const createDataset = (): DatasetBuilder => {
     blankNodes.push(node);
     return node;
   };
-  const refer = (node: Node, quad: Quad): void => {
-    if (typeof node !== 'string' && node.quads.at(-1) !== quad) node.quads.push(quad);
+  const begin = (subject: Node, graph: Graph): Description => {
+    const description = { subject, graph, quads: [], values: new Map() };
+    descriptions.push(description);
+    return description;
   };
 
   return {
-    quads,
+    descriptions,
     blankNodes,
     get hasLists() {
       return hasLists;
@@ -82,19 +108,28 @@ export const createDataset = (): DatasetBuilder => {
       hasLists = true;
       return blankNode();
     },
-    add(subject, predicate, object, graph, source) {
-      const key = `${nameOf(subject)} ${predicate} ${nameOf(object)} ${nameOf(graph)}`;
-      const known = seen.get(key);
+    describe(subject, graph) {
+      if (typeof subject !== 'string') return begin(subject, graph);
+      const inGraph = ofIris.get(graph) ?? new Map<string, Description>();
+      ofIris.set(graph, inGraph);
+      const description = inGraph.get(subject) ?? begin(subject, graph);
+      inGraph.set(subject, description);
+      return description;
+    },
+    add(about, predicate, object, source) {
+      const values = about.values.get(predicate) ?? { quads: [], byObject: undefined };
+      const known = find(values, object);
       if (known !== undefined) {
         if (!isSame(known.source, source)) throw new NotKnown('one literal from two values');
         return;
       }
-      const quad: Quad = { subject, predicate, object, graph, source };
-      seen.set(key, quad);
-      quads.push(quad);
-      refer(subject, quad);
+      const quad: Quad = { about, predicate, object, source };
+      about.values.set(predicate, values);
+      keep(values, quad);
+      about.quads.push(quad);
+      refer(about.subject, quad);
       refer(object, quad);
-      refer(graph, quad);
+      refer(about.graph, quad);
     },
   };
 };

@@ -2,27 +2,43 @@ import { hash as digest } from 'node:crypto';
 import { libraryAppearance } from './library-order.ts';
 import { createNDegree } from './n-degree.ts';
 import { NotKnown } from './not-known.ts';
-import type { BlankNode, Dataset, Node, Quad } from './quads.ts';
+import type { BlankNode, Dataset, Node } from './quads.ts';
 
 export type HashName = 'sha256' | 'sha384';
 
-const line = (quad: Quad, nameOf: (node: Node) => string): string => {
-  const { subject, predicate, object, graph } = quad;
-  const statement = `${nameOf(subject)} ${predicate} ${nameOf(object)}`;
-  return graph === '' ? `${statement} .\n` : `${statement} ${nameOf(graph)} .\n`;
-};
+const endOf = (graph: string): string => (graph === '' ? ' .\n' : ` ${graph} .\n`);
 
 /** Hash First Degree Quads (section 4.6). */
 const firstDegree = (node: BlankNode, name: HashName): string => {
   const nameOf = (one: Node): string => (typeof one === 'string' ? one : one === node ? '_:a' : '_:z');
-  const lines = node.quads.map((quad) => line(quad, nameOf)).sort();
-  return digest(name, lines.join(''), 'hex');
+  const lines = node.quads.map(
+    ({ about, predicate, object }) =>
+      `${nameOf(about.subject)} ${predicate} ${nameOf(object)}${endOf(nameOf(about.graph))}`,
+  );
+  return digest(name, lines.sort().join(''), 'hex');
 };
 
 const labelOf = (node: Node): string => {
   if (typeof node === 'string') return node;
   if (node.label === undefined) throw new NotKnown('a blank node in no statement');
   return node.label;
+};
+
+/** All statements in the order of their text. No subject's name begins another's, so that each can be sorted alone. */
+const nquadsOf = (dataset: Dataset): string => {
+  const bySubject = new Map<string, string[]>();
+  for (const { subject, graph, quads } of dataset.descriptions) {
+    const name = `${labelOf(subject)} `;
+    const lines = bySubject.get(name) ?? [];
+    bySubject.set(name, lines);
+    const end = quads.length === 0 ? '' : endOf(labelOf(graph));
+    for (const { predicate, object } of quads) lines.push(`${predicate} ${labelOf(object)}${end}`);
+  }
+  let text = '';
+  for (const name of [...bySubject.keys()].sort()) {
+    for (const line of bySubject.get(name)?.sort() ?? []) text += name + line;
+  }
+  return text;
 };
 
 /**
@@ -62,8 +78,5 @@ export const canonicalNQuads = (dataset: Dataset, name: HashName, named: boolean
       for (const { issuer } of paths) for (const node of issuer.keys()) label(node);
     }
   }
-  return dataset.quads
-    .map((quad) => line(quad, labelOf))
-    .sort()
-    .join('');
+  return nquadsOf(dataset);
 };
