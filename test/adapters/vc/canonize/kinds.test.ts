@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import jsonld from '../../../../node_modules/jsonld/package.json' with { type: 'json' };
+import { expectQuick, LEFT, withPinnedContexts } from './both-ways.ts';
+import { mintKinds } from './documents.ts';
+
+const kinds = Object.entries(await mintKinds());
+const ways = withPinnedContexts();
+
+describe('the quick canonicalizer', () => {
+  it.each(kinds)('finds by itself what the library does: %s', async (_, document) => {
+    const { proof, ...unsigned } = document;
+    await expectQuick(ways, document);
+    await expectQuick(ways, unsigned);
+    await expectQuick(ways, { '@context': document['@context'], ...Object(proof) });
+  });
+
+  it.each(kinds)('and with every list of keys turned around: %s', async (_, document) => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, inner]) => [key, key === '@context' ? inner : turned(inner)]),
+      );
+    };
+    await expectQuick(ways, turned(document));
+  });
+
+  it('uses the hash that is asked for', async () => {
+    for (const messageDigestAlgorithm of ['SHA-256', 'SHA-384'])
+      for (const [, document] of kinds) await expectQuick(ways, document, { messageDigestAlgorithm });
+  });
+
+  it.each([
+    { base: 'https://base.example/' },
+    { safe: false },
+    { maxWorkFactor: 2 },
+    { messageDigestAlgorithm: 'SHA-512' },
+    { skipExpansion: true },
+    { createMessageDigest: () => undefined },
+  ])('leaves every other option to the library: %o', async (options) => {
+    for (const [, document] of kinds.slice(0, 1)) expect(await ways.quick(document, options)).toBe(LEFT);
+  });
+
+  it('reads internals of one version of jsonld, which are to be read again before another', () => {
+    expect(jsonld.version).toBe('9.0.0');
+  });
+});
