@@ -52,7 +52,6 @@ export const SPELLINGS: readonly (readonly [reason: string, ...urls: string[]])[
     'address-malformed',
     'https://college.example/#key-1',
     'https://college.example#@127.0.0.1/',
-    'https://xn--a.example/',
   ],
   ['address-malformed', `https://college.example/${'a'.repeat(2_048)}`],
   [
