@@ -30,7 +30,9 @@ describe('the words of verification', () => {
 
   it('gives no code that has no words', () => {
     const prefix = [...new Set(CHECK_CODES.map((code) => code.split('.')[0]))].join('|');
-    const given = source.match(new RegExp(`'(?:${prefix})\\.[a-z-]+'`, 'g')) ?? [];
+    // What a rule of the data model names is a property, like proof.id, and no code.
+    const given =
+      source.replaceAll(/broken\('[^']*'/g, '').match(new RegExp(`'(?:${prefix})\\.[a-z-]+'`, 'g')) ?? [];
     const unknown = given.map((quoted) => quoted.slice(1, -1)).filter((code) => !(code in WORDS.en.checks));
     expect(unknown).toEqual([]);
   });
