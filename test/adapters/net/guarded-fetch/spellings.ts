@@ -48,11 +48,7 @@ export const SPELLINGS: readonly (readonly [reason: string, ...urls: string[]])[
     'https://college.example/"',
     'https://a.example/<>',
   ],
-  [
-    'address-malformed',
-    'https://college.example/#key-1',
-    'https://college.example#@127.0.0.1/',
-  ],
+  ['address-malformed', 'https://college.example/#key-1', 'https://college.example#@127.0.0.1/'],
   ['address-malformed', `https://college.example/${'a'.repeat(2_048)}`],
   [
     'has-userinfo',
