@@ -31,16 +31,11 @@ export interface Description {
   readonly subject: Node;
   readonly graph: Graph;
   readonly quads: Quad[];
-  readonly values: Map<string, Values>;
+  /** The statements by predicate and object, once there are many. */
+  index: Map<string, Quad> | undefined;
 }
 
-/** The statements with one predicate; many of them are looked up by their objects. */
-interface Values {
-  readonly quads: Quad[];
-  byObject: Map<Node, Quad> | undefined;
-}
-
-const MANY = 16;
+const MANY = 32;
 
 /** The statements that a document makes, each once, and its blank nodes. */
 export interface Dataset {
@@ -67,13 +62,20 @@ const isSame = (one: LiteralSource | undefined, other: LiteralSource | undefined
     one.coercion.datatype === other.coercion.datatype &&
     one.coercion.language === other.coercion.language);
 
-const find = ({ quads, byObject }: Values, object: Node): Quad | undefined =>
-  byObject === undefined ? quads.find((quad) => quad.object === object) : byObject.get(object);
+const keyOf = (predicate: string, object: Node): string =>
+  typeof object === 'string' ? `${predicate} ${object}` : `${predicate} ${object.number}`;
 
-const keep = (values: Values, quad: Quad): void => {
-  values.quads.push(quad);
-  if (values.quads.length === MANY) values.byObject = new Map(values.quads.map((one) => [one.object, one]));
-  else values.byObject?.set(quad.object, quad);
+const find = ({ quads, index }: Description, predicate: string, object: Node): Quad | undefined =>
+  index === undefined
+    ? quads.find((quad) => quad.object === object && quad.predicate === predicate)
+    : index.get(keyOf(predicate, object));
+
+const keep = (description: Description, quad: Quad): void => {
+  const { quads } = description;
+  quads.push(quad);
+  if (quads.length === MANY)
+    description.index = new Map(quads.map((one) => [keyOf(one.predicate, one.object), one]));
+  else description.index?.set(keyOf(quad.predicate, quad.object), quad);
 };
 
 const refer = (node: Node, quad: Quad): void => {
@@ -92,7 +94,7 @@ export const createDataset = (): DatasetBuilder => {
     return node;
   };
   const begin = (subject: Node, graph: Graph): Description => {
-    const description = { subject, graph, quads: [], values: new Map() };
+    const description = { subject, graph, quads: [], index: undefined };
     descriptions.push(description);
     return description;
   };
@@ -117,16 +119,13 @@ export const createDataset = (): DatasetBuilder => {
       return description;
     },
     add(about, predicate, object, source) {
-      const values = about.values.get(predicate) ?? { quads: [], byObject: undefined };
-      const known = find(values, object);
+      const known = find(about, predicate, object);
       if (known !== undefined) {
         if (!isSame(known.source, source)) throw new NotKnown('one literal from two values');
         return;
       }
       const quad: Quad = { about, predicate, object, source };
-      about.values.set(predicate, values);
-      keep(values, quad);
-      about.quads.push(quad);
+      keep(about, quad);
       refer(about.subject, quad);
       refer(object, quad);
       refer(about.graph, quad);
