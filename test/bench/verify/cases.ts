@@ -15,9 +15,15 @@ import { parseInstant } from '../../../functions/domain/time.ts';
 import type { Signed } from '../../kit/mint/index.ts';
 import { ASKED, type Documents, JUDGED_AT } from './documents.ts';
 
+/** A credential as a parsed document, as libraries take it, and as the bytes that arrived. */
+export interface Arrived {
+  readonly document: Signed;
+  readonly bytes: Uint8Array;
+}
+
 /** Who verifies: both ways to be asked. Each throws when something genuine is not found genuine. */
 export interface Case {
-  readonly credential: (credential: Signed) => Promise<void>;
+  readonly credential: (credential: Arrived) => Promise<void>;
   readonly presentation: (documents: Documents) => Promise<void>;
 }
 
@@ -38,7 +44,7 @@ const plainLibrary = (): Case => {
     },
   };
   return {
-    async credential(credential) {
+    async credential({ document: credential }) {
       Verified.parse(await vc.verifyCredential({ ...options, credential }));
     },
     async presentation({ presentation }) {
@@ -53,7 +59,7 @@ const digitalCredentials = (): Case => {
   const suite: object = Reflect.construct(Ed25519Signature2020, []);
   const options = { suite, documentLoader: securityLoader().build() };
   return {
-    async credential(credential) {
+    async credential({ document: credential }) {
       Verified.parse(await peerVc.verifyCredential({ ...options, credential }));
     },
     async presentation({ presentation }) {
@@ -66,14 +72,13 @@ const ours = (canonize: 'quick' | 'plain'): Case => {
   const verifier = createVerifier({ canonize });
   const at = parseInstant(JUDGED_AT);
   if (at === undefined) throw new Error(`not an instant: ${JUDGED_AT}`);
-  const encoder = new TextEncoder();
   const allValid = (reports: readonly CredentialReport[]): void => {
     const other = reports.find((report) => report.verdict !== 'valid');
     if (other !== undefined) throw new Error(JSON.stringify(other));
   };
   return {
-    async credential(credential) {
-      const result = await verifier.verifyDocument(encoder.encode(JSON.stringify(credential)), at);
+    async credential({ bytes }) {
+      const result = await verifier.verifyDocument(bytes, at);
       if (!result.ok) throw new Error(JSON.stringify(result.error));
       allValid(result.value);
     },
