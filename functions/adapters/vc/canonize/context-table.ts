@@ -40,6 +40,7 @@ export const createContextTable = (documents: ReadonlyMap<string, object>): Cont
   let entries = new Map<string, Entry>();
   let resolved = new Map<unknown, unknown>();
   let kept = 0;
+  let first: KnownContext | undefined;
 
   const intern = (active: ActiveContext): Entry => {
     const known = entries.get(active.fingerprint);
@@ -54,12 +55,14 @@ export const createContextTable = (documents: ReadonlyMap<string, object>): Cont
     entries = new Map();
     resolved = new Map();
     kept = 0;
+    first = undefined;
   };
 
   return {
     initial() {
       if (kept > MOST_CONTEXTS) forget();
-      return intern(initialContext()).context;
+      first ??= intern(initialContext()).context;
+      return first;
     },
     within(active, context, place) {
       const name = nameOf(context, place);
