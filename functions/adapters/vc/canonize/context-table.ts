@@ -3,7 +3,7 @@ import { type KnownContext, knowContext } from './known-context.ts';
 import { ContextMissing, NotKnown } from './not-known.ts';
 
 /** More than the pinned contexts come to in every list that documents have; a stranger's lists may not fill memory. */
-const MOST_CONTEXTS = 2_000;
+const MOST_CONTEXTS = 400;
 const LONGEST_LIST = 16;
 
 export interface ContextTable {

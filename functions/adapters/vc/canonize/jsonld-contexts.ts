@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import jsonldContexts from 'jsonld/lib/context.js';
 import { isJsonObject, type JsonObject } from '../document/shape.ts';
@@ -12,7 +13,7 @@ export interface ActiveContext {
   readonly language: string | undefined;
   /** What was active outside of a type-scoped context. */
   readonly previous: ActiveContext | undefined;
-  /** Everything that processing and expansion read of it, as a text. */
+  /** The hash of everything that processing and expansion read of it. */
   readonly fingerprint: string;
 }
 
@@ -49,14 +50,14 @@ const readActiveContext = (made: unknown): ActiveContext => {
   const words = [...mappings]
     .map(([word, meaning]): [string, unknown] => [String(word), meaning])
     .sort(byKey);
-  const fingerprint = JSON.stringify([
+  const read = JSON.stringify([
     words,
     Object.keys(Object(made['protected'])).sort(),
     vocabulary,
     language,
     previous?.fingerprint,
   ]);
-  return { made, mappings, vocabulary, language, previous, fingerprint };
+  return { made, mappings, vocabulary, language, previous, fingerprint: hash('sha256', read) };
 };
 
 /** What is active before any context. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CONTEXT_TABLE } from '../../../../functions/adapters/vc/contexts/lists.ts';
 import jsonld from '../../../../node_modules/jsonld/package.json' with { type: 'json' };
+import { OB3, VC2 } from '../../../kit/mint/index.ts';
 import { expectQuick, LEFT, withPinnedContexts } from './both-ways.ts';
 import { mintKinds } from './documents.ts';
 
@@ -41,6 +43,21 @@ describe('the quick canonicalizer', () => {
     { createMessageDigest: () => undefined },
   ])('leaves every other option to the library: %o', async (options) => {
     for (const [, document] of kinds.slice(0, 1)) expect(await ways.quick(document, options)).toBe(LEFT);
+  });
+
+  it('stays right with more lists of contexts than it keeps', async () => {
+    const orders = (urls: readonly string[]): readonly (readonly string[])[] =>
+      urls.length === 0
+        ? [[]]
+        : urls.flatMap((url) => orders(urls.filter((one) => one !== url)).map((rest) => [url, ...rest]));
+    const [document] = kinds.map(([, kind]) => kind);
+    const additions = CONTEXT_TABLE.additions.filter((url) => !url.includes('/data-integrity/'));
+    for (const [n, order] of orders(additions.slice(0, 5)).entries()) {
+      const { proof: _, ...words } = Object(document);
+      const unsigned = { ...words, '@context': [VC2, OB3, ...order] };
+      if (n % 12 === 0) await expectQuick(ways, unsigned);
+      else expect(await ways.quick(unsigned)).not.toBe(LEFT);
+    }
   });
 
   it('reads internals of one version of jsonld, which are to be read again before another', () => {
