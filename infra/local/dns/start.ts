@@ -42,16 +42,7 @@ const answer = (file: string, request: InstanceType<typeof Packet>): InstanceTyp
 /** TXT data is made of strings of at most 255 octets each (RFC 1035 section 3.3.14). */
 const characterStrings = (text: string): string[] => text.match(/.{1,255}/gs) ?? [''];
 
-/**
- * Starts the local authoritative DNS server on 127.0.0.1, UDP and TCP. Its whole zone is
- * `<dataDirectory>/dns.json`, read again for every question; what is not in it does not exist.
- * @throws when the port is taken
- */
-export const startDns = async (options: {
-  readonly dataDirectory: string;
-  readonly port?: number;
-}): Promise<DnsServer> => {
-  const file = join(options.dataDirectory, 'dns.json');
+const listenOn = async (file: string, wanted: number): Promise<DnsServer> => {
   const handle: dns2.DnsHandler = (request, send) => {
     send(answer(file, request)).catch(() => undefined);
   };
@@ -62,7 +53,7 @@ export const startDns = async (options: {
   tcp.on('requestError', () => undefined);
   await new Promise<void>((resolve, reject) => {
     udp.once('error', reject);
-    udp.bind(options.port ?? 0, '127.0.0.1', () => resolve());
+    udp.bind(wanted, '127.0.0.1', () => resolve());
   });
   const { port } = udp.address();
   await new Promise<void>((resolve, reject) => {
@@ -79,4 +70,30 @@ export const startDns = async (options: {
       await new Promise<void>((resolve) => tcp.close(() => resolve()));
     },
   };
+};
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+const MOST_TRIES = 20;
+
+/**
+ * Starts the local authoritative DNS server on 127.0.0.1, UDP and TCP. Its whole zone is
+ * `<dataDirectory>/dns.json`, read again for every question; what is not in it does not exist.
+ * @throws when the port is taken
+ */
+export const startDns = async (options: {
+  readonly dataDirectory: string;
+  readonly port?: number;
+}): Promise<DnsServer> => {
+  const file = join(options.dataDirectory, 'dns.json');
+  const wanted = options.port ?? 0;
+  // A port that is free for datagrams may be taken for connections; where any will do, another is tried.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await listenOn(file, wanted);
+    } catch (error) {
+      if (wanted !== 0 || tries === MOST_TRIES || !isTaken(error)) throw error;
+    }
+  }
 };
