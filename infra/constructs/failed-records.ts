@@ -20,7 +20,7 @@ export class FailedRecords extends Construct {
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
-        'Only the stream mapping writes here and only operators read; CloudTrail data events record both.',
+        'Only the stream mapping writes here and only operators read; no learner is named in it.',
     });
   }
 }
