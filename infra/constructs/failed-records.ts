@@ -19,8 +19,7 @@ export class FailedRecords extends Construct {
     });
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
-      reason:
-        'Only the stream mapping writes here and only operators read; no learner is named in it.',
+      reason: 'Only the stream mapping writes here and only operators read; no learner is named in it.',
     });
   }
 }
