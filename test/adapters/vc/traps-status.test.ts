@@ -187,6 +187,15 @@ describe('trap 9: a holder leaves out what speaks against the credential', () =>
     const report = await reportOf(derived);
     expect([codeOf(report, 'proof'), report.verdict]).toEqual(['proof.kind-unknown', 'indeterminate']);
     expect(report.evidence?.standing).not.toBe('valid');
+    expect([codeOf(report, 'status'), codeOf(report, 'validity')]).toEqual([
+      'status.not-reached',
+      'validity.not-reached',
+    ]);
+  });
+
+  it('a date that it shows and that has passed still speaks against it', async () => {
+    const telling = await discloseOnly(base, [...SHOWN, '/validUntil']);
+    expect(codeOf(await reportOf(telling), 'validity')).toBe('validity.expired');
   });
 
   it('nor in a presentation that its subject signs', async () => {

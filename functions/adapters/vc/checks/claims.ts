@@ -4,13 +4,17 @@ import { isBefore, readCredentialDate } from '../../../domain/credential/dates.t
 import type { Instant } from '../../../domain/time.ts';
 import type { StatusReading } from '../../../services/ports/status-reader.ts';
 import { isJsonObject, type JsonObject, listOf } from '../document/shape.ts';
+import { mayLeaveOut } from './selective.ts';
 import type { Work } from './work.ts';
 
 /** Both data models' words for it: whichever is present counts, whatever the version. */
 const STARTS = ['validFrom', 'issuanceDate'] as const;
 const ENDS = ['validUntil', 'expirationDate'] as const;
 
-/** Whether the credential is in its own time at the instant. A date that cannot be read is a failure. */
+/**
+ * Whether the credential is in its own time at the instant. A date that cannot be read is a failure; one that may
+ * have been left out is no answer.
+ */
 export const checkValidity = (credential: JsonObject, at: Instant): Check => {
   const read = (keys: readonly string[]): readonly (Instant | undefined)[] =>
     keys.filter((key) => key in credential).map((key) => readCredentialDate(credential[key]));
@@ -20,7 +24,9 @@ export const checkValidity = (credential: JsonObject, at: Instant): Check => {
   const start = starts.find((date) => date !== undefined && isBefore(at, date));
   if (start !== undefined) return answer('validity.not-yet', { date: start });
   const end = ends.find((date) => date !== undefined && date < at);
-  return end === undefined ? answer('validity.current') : answer('validity.expired', { date: end });
+  if (end !== undefined) return answer('validity.expired', { date: end });
+  const isWhole = (starts.length > 0 && ends.length > 0) || !mayLeaveOut(credential);
+  return answer(isWhole ? 'validity.current' : 'validity.not-reached');
 };
 
 const STATUS = {
@@ -42,7 +48,8 @@ export const checkStatus = async (
   genuine: boolean,
   work: Work,
 ): Promise<Check> => {
-  if (!('credentialStatus' in credential)) return answer('status.none');
+  if (!('credentialStatus' in credential))
+    return answer(mayLeaveOut(credential) ? 'status.not-reached' : 'status.none');
   if (!genuine) return answer('status.not-reached');
   const entries = listOf(credential['credentialStatus']);
   const { statuses } = work;
