@@ -27,6 +27,9 @@ export const OrganizationView = z
     name: z.string(),
     domain: z.string(),
     about: z.string().optional(),
+    fourEyes: z.boolean().meta({
+      description: 'Publishing takes two people: whoever changed a draft last cannot approve it.',
+    }),
     version: z.int(),
     createdAt: InstantText,
     proof: z.object({

@@ -19,6 +19,8 @@ export interface Organization {
   readonly domain: string;
   readonly about?: string | undefined;
   readonly proof: DomainProof;
+  /** Whether publishing takes two people: whoever changed a draft last is not the one who approves it. */
+  readonly fourEyes: boolean;
   /** Grows by one with every change; the ETag of the organization. */
   readonly version: number;
   readonly createdAt: Instant;

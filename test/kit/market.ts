@@ -29,6 +29,7 @@ export const organization = (number: number, changes: Partial<Organization> = {}
   domain: `riverbend${number}.example`,
   proof: { state: 'proven', token: 'token', provenAt: instant('2026-01-02') },
   version: 2,
+  fourEyes: false,
   createdAt: instant('2026-01-01'),
   ...changes,
 });

@@ -39,6 +39,7 @@ export const createOrganization = (
       id: deps.random.id('organization'),
       ...facts,
       proof: { state: 'unproven', token: deps.random.token(PROOF_TOKEN_BYTES) },
+      fourEyes: false,
       version: 1,
       createdAt: at,
     };

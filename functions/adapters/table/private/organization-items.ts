@@ -25,6 +25,7 @@ export const OrganizationValue: z.ZodType<Organization> = z.object({
     z.object({ state: z.literal('unproven'), token: z.string() }),
     z.object({ state: z.literal('proven'), token: z.string(), provenAt: InstantValue }),
   ]),
+  fourEyes: z.boolean().default(false),
   version: z.int(),
   createdAt: InstantValue,
 });
