@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { AUDIT_ACTIONS } from '../domain/audit.ts';
-import { AchievementId, AuditId, InstantText, OrganizationId, RoleId } from './ids.ts';
+import { AchievementId, AuditId, InstantText, KeyId, OrganizationId, RoleId, WebhookId } from './ids.ts';
 
 export const AuditEntryView = z
   .object({
     id: AuditId,
     at: InstantText,
-    actor: z.string().meta({ description: 'The `sub` of the person, or `clock` for what a date did.' }),
+    actor: z.string().meta({
+      description: 'The `sub` of the person, the id of an API key, or `clock` for what a date did.',
+    }),
+    actorName: z.string().optional().meta({ description: 'The name of the API key, where one did it.' }),
     action: z.enum(AUDIT_ACTIONS),
-    target: z.union([OrganizationId, RoleId, AchievementId]),
+    target: z.union([OrganizationId, RoleId, AchievementId, KeyId, WebhookId]),
     changes: z.array(
       z.object({
         pointer: z.string().meta({ description: 'RFC 6901 pointer into the thing that changed.' }),

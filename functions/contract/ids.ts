@@ -15,6 +15,8 @@ export const RoleId = idOf('role');
 export const AchievementId = idOf('achievement');
 export const SessionId = idOf('session');
 export const AuditId = idOf('audit');
+export const KeyId = idOf('key');
+export const WebhookId = idOf('webhook');
 
 /** Reads any RFC 3339 date-time or a bare date into the one form that the domain has. */
 export const InstantText = z

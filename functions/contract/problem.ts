@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'alias-taken': [409, 'Another achievement has this id'],
   'organization-unproven': [409, 'Prove the domain before you publish'],
   'domain-proof-missing': [409, 'The DNS record was not found'],
+  'limit-reached': [409, 'The organization has as many of these as it can have'],
   'requirement-missing': [409, 'The role has no rule yet'],
   'role-not-draft': [409, 'The role is in a state that does not allow this'],
   'key-reused': [409, 'This idempotency key was used for another request'],

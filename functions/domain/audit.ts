@@ -1,4 +1,4 @@
-import type { AchievementId, AuditId, OrganizationId, RoleId } from './ids.ts';
+import type { AchievementId, AuditId, KeyId, OrganizationId, RoleId, WebhookId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 export const AUDIT_ACTIONS = [
@@ -12,6 +12,13 @@ export const AUDIT_ACTIONS = [
   'role-published',
   'role-retired',
   'role-ended',
+  'key-created',
+  'key-revoked',
+  'webhook-created',
+  'webhook-changed',
+  'webhook-secret-rotated',
+  'webhook-removed',
+  'webhook-tested',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -30,10 +37,10 @@ export interface AuditEntry {
   readonly id: AuditId;
   readonly organizationId: OrganizationId;
   readonly at: Instant;
-  /** The subject of the person's sign-in, or `clock` for what a date did. */
+  /** The subject of the person's sign-in, the id of the API key, or `clock` for what a date did. */
   readonly actor: string;
   readonly action: AuditAction;
-  readonly target: OrganizationId | RoleId | AchievementId;
+  readonly target: OrganizationId | RoleId | AchievementId | KeyId | WebhookId;
   readonly changes: readonly FieldChange[];
 }
 

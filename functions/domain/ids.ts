@@ -8,6 +8,8 @@ export const ID_PREFIXES = {
   achievement: 'ach',
   session: 'ses',
   audit: 'aud',
+  key: 'key',
+  webhook: 'hook',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;
@@ -21,6 +23,8 @@ export type RoleId = Id<'role'>;
 export type AchievementId = Id<'achievement'>;
 export type SessionId = Id<'session'>;
 export type AuditId = Id<'audit'>;
+export type KeyId = Id<'key'>;
+export type WebhookId = Id<'webhook'>;
 
 /** Crockford base 32 without I, L, O and U, 26 characters, first one at most 7 (ULID specification). */
 const ULID = '[0-7][0-9A-HJKMNP-TV-Z]{25}';
@@ -34,6 +38,8 @@ const PATTERNS = {
   achievement: idPattern('achievement'),
   session: idPattern('session'),
   audit: idPattern('audit'),
+  key: idPattern('key'),
+  webhook: idPattern('webhook'),
 } as const;
 
 /** Whether `value` is a well-formed id of this kind. The one door through which a string becomes an id. */

@@ -5,6 +5,7 @@ import { createLambdaClient, createOutboundLookup } from '../adapters/net/outbou
 import { createAchievementStore } from '../adapters/table/achievement-store.ts';
 import { createAuditLog } from '../adapters/table/audit-log.ts';
 import { createTableClient } from '../adapters/table/client.ts';
+import { createKeyStore } from '../adapters/table/key-store.ts';
 import { createOrganizationStore } from '../adapters/table/organization-store.ts';
 import { createReceipts } from '../adapters/table/receipts.ts';
 import { createRoleStore } from '../adapters/table/role-store.ts';
@@ -31,6 +32,7 @@ const app = createEmployerApp({
       organizations: createOrganizationStore(db, table),
       achievements: createAchievementStore(db, table),
       roles: createRoleStore(db, table),
+      keys: createKeyStore(db, table),
       audit: createAuditLog(db, table),
       receipts: createReceipts(db, table),
       domains: createOutboundLookup(createLambdaClient(), environment.OUTBOUND_FUNCTION),

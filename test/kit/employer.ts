@@ -3,6 +3,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { systemRandom } from '../../functions/adapters/ambient/system.ts';
 import { createAchievementStore } from '../../functions/adapters/table/achievement-store.ts';
 import { createAuditLog } from '../../functions/adapters/table/audit-log.ts';
+import { createKeyStore } from '../../functions/adapters/table/key-store.ts';
 import { createOrganizationStore } from '../../functions/adapters/table/organization-store.ts';
 import { memberItem } from '../../functions/adapters/table/private/organization-items.ts';
 import { createReceipts } from '../../functions/adapters/table/receipts.ts';
@@ -102,6 +103,7 @@ export const startEmployer = async (): Promise<TestEmployer> => {
     organizations: createOrganizationStore(documents, table),
     achievements: createAchievementStore(documents, table),
     roles: createRoleStore(documents, table),
+    keys: createKeyStore(documents, table),
     audit: createAuditLog(documents, table),
     receipts: createReceipts(documents, table),
     domains: {

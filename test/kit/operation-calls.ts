@@ -89,6 +89,11 @@ export const readyCall = async (
     parameters['role'] = role.id;
     etag = example.role === 'draft' ? role.etag : etagOf(await publish(deployment, client, role));
   }
+  if (example.key === true) {
+    const facts = { name: 'A program', scopes: ['read'] };
+    const made = expectStatus(await client.call('POST', `${organization.path}/keys`, facts), 201);
+    [parameters['key'], etag] = [text(made.body['id']), etagOf(made)];
+  }
   if (example.session !== undefined) {
     const session = await startSession(deployment.origin, example.session);
     parameters['session'] = session.id;

@@ -57,6 +57,10 @@ export interface Example {
   readonly role?: 'draft' | 'published';
   readonly session?: 'waiting' | 'done';
   readonly organization?: 'unproven';
+  /** Needs an API key of its own. */
+  readonly key?: true;
+  /** The field of the answer that a repetition leaves out. */
+  readonly shownOnce?: string;
   /** A body that is right. */
   readonly body?: (domain: string) => unknown;
   readonly type?: string;
@@ -126,6 +130,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   setRequirement: { role: 'draft', body: () => RULE },
   publishRole: { role: 'draft', body: nothing },
   retireRole: { role: 'published', body: nothing },
+  listKeys: {},
+  createKey: { body: () => ({ name: 'Careers site', scopes: ['read'] }), shownOnce: 'token' },
+  readKey: { key: true },
+  revokeKey: { key: true, body: nothing },
 };
 
 /** Not signed, and still a document that is looked at and answered. */

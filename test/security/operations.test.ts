@@ -11,6 +11,8 @@ const NOWHERE: Readonly<Record<string, string>> = {
   organization: 'org_00000000000000000000000000',
   role: 'role_00000000000000000000000000',
   achievement: 'ach_00000000000000000000000000',
+  key: 'key_00000000000000000000000000',
+  webhook: 'hook_00000000000000000000000000',
   session: 'ses_00000000000000000000000000',
   number: '999999',
 };

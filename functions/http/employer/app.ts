@@ -6,6 +6,7 @@ import * as changeAchievement from './change-achievement.ts';
 import * as changeRole from './change-role.ts';
 import * as createOrganization from './create-organization.ts';
 import * as draftRole from './draft-role.ts';
+import { keyOperations } from './keys/operations.ts';
 import * as listAchievement from './list-achievement.ts';
 import * as listAchievements from './list-achievements.ts';
 import * as listRoles from './list-roles.ts';
@@ -33,6 +34,7 @@ export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
   app.use(authorize);
   app.use(shallowBody);
   app.get('*', conditionalGet);
+  app.route('/', keyOperations());
   return app.openapiRoutes([
     readMe,
     createOrganization,

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../contract/problem.ts';
 
-/** The security requirement of every operation of this area: an access token of the sign-in. */
-export const SIGNED_IN: { [scheme: string]: string[] }[] = [{ accessToken: [] }];
+/** The security requirement of every operation of this area: an access token of the sign-in, or an API key. */
+export const SIGNED_IN: { [scheme: string]: string[] }[] = [{ accessToken: [] }, { apiKey: [] }];
 
 /** What every operation here may answer. */
 export const READ_PROBLEMS = [

@@ -2,6 +2,7 @@ import { route as changeAchievement } from './change-achievement.ts';
 import { route as changeRole } from './change-role.ts';
 import { route as createOrganization } from './create-organization.ts';
 import { route as draftRole } from './draft-role.ts';
+import { routes as keys } from './keys/routes.ts';
 import { route as listAchievement } from './list-achievement.ts';
 import { route as listAchievements } from './list-achievements.ts';
 import { route as listRoles } from './list-roles.ts';
@@ -33,4 +34,5 @@ export const routes = [
   setRequirement,
   publishRole,
   retireRole,
+  ...keys,
 ] as const;

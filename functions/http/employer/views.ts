@@ -4,9 +4,9 @@ import type { AuditEntryView } from '../../contract/audit.ts';
 import type { OrganizationView } from '../../contract/organization.ts';
 import type { RoleHeadView } from '../../contract/role.ts';
 import type { Achievement } from '../../domain/achievement.ts';
-import type { AuditEntry } from '../../domain/audit.ts';
 import { type Organization, proofRecordName, proofRecordValue } from '../../domain/organization.ts';
 import type { RoleHead } from '../../domain/role.ts';
+import type { NamedEntry } from '../../services/employer/read-audit.ts';
 import type { Page } from '../../services/ports/market.ts';
 
 /** The organization as its members see it, with the DNS record that proves its domain. */
@@ -48,7 +48,7 @@ export const auditView = ({
   organizationId,
   changes,
   ...entry
-}: AuditEntry): z.infer<typeof AuditEntryView> => ({ ...entry, changes: [...changes] });
+}: NamedEntry): z.infer<typeof AuditEntryView> => ({ ...entry, changes: [...changes] });
 
 /** A page with each item as the API shows it. */
 export const pageView = <T, V>(page: Page<T>, view: (item: T) => V): { items: V[]; next?: string } => ({

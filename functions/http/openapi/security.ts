@@ -8,6 +8,12 @@ export const SECURITY_SCHEMES = {
     bearerFormat: 'JWT',
     description: 'An access token of the sign-in (OpenID Connect): who works for an organization.',
   },
+  apiKey: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'rh_<id>_<secret>',
+    description: 'An API key of one organization, within its scopes.',
+  },
   session: {
     type: 'http',
     scheme: 'bearer',

@@ -1,5 +1,6 @@
 import type { Clock, Random } from '../ports/ambient.ts';
 import type { DomainLookup } from '../ports/domain-lookup.ts';
+import type { KeyStore } from '../ports/key-store.ts';
 import type {
   AchievementStore,
   AuditLog,
@@ -13,6 +14,7 @@ export interface EmployerDependencies {
   readonly organizations: OrganizationStore;
   readonly achievements: AchievementStore;
   readonly roles: RoleStore;
+  readonly keys: KeyStore;
   readonly audit: AuditLog;
   readonly receipts: Receipts;
   readonly domains: DomainLookup;

@@ -1,7 +1,12 @@
+import { looksLikeKey } from '../../domain/api-key.ts';
+import { isId } from '../../domain/ids.ts';
+import { fail } from '../../domain/result.ts';
 import type { Tokens } from '../ports/tokens.ts';
 import { changeAchievement, listAchievement, readAchievement, readAchievements } from './achievements.ts';
 import { retireRole } from './close-role.ts';
 import type { EmployerDependencies } from './dependencies.ts';
+import { authenticateKey } from './keys/authenticate-key.ts';
+import { createKey, readKey, readKeys, revokeKey } from './keys/keys.ts';
 import { createOrganization, readMemberships, readOrganization } from './organizations.ts';
 import { proveDomain } from './prove-domain.ts';
 import { publishRole } from './publish-role.ts';
@@ -16,9 +21,18 @@ const bind =
   (...rest: Rest): Answer =>
     useCase(deps, ...rest);
 
+/** Who a bearer token is: a person by their sign-in, or a key by its id. Nobody signs in under the name of a key. */
+const subjectOf =
+  (deps: EmployerDependencies, tokens: Tokens): Tokens['subjectOf'] =>
+  async (token) => {
+    if (looksLikeKey(token)) return authenticateKey(deps, token);
+    const person = await tokens.subjectOf(token);
+    return person.ok && isId('key', person.value) ? fail({ kind: 'token-invalid' }) : person;
+  };
+
 /** Everything that a signed-in person can do, and the check of who that is. */
 export const employerServices = (deps: EmployerDependencies, tokens: Tokens) => ({
-  subjectOf: (token: string) => tokens.subjectOf(token),
+  subjectOf: subjectOf(deps, tokens),
   createOrganization: bind(deps, createOrganization),
   readMemberships: bind(deps, readMemberships),
   readOrganization: bind(deps, readOrganization),
@@ -35,5 +49,9 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens) => 
   publishRole: bind(deps, publishRole),
   retireRole: bind(deps, retireRole),
   readAudit: bind(deps, readAudit),
+  createKey: bind(deps, createKey),
+  readKeys: bind(deps, readKeys),
+  readKey: bind(deps, readKey),
+  revokeKey: bind(deps, revokeKey),
 });
 export type EmployerServices = ReturnType<typeof employerServices>;

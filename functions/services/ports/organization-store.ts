@@ -1,4 +1,5 @@
 import type { Achievement } from '../../domain/achievement.ts';
+import type { ApiKey } from '../../domain/api-key.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
 import type { Member, Organization } from '../../domain/organization.ts';
@@ -11,7 +12,8 @@ import type { Page, PageRequest } from './market.ts';
 export type Outcome =
   | { readonly kind: 'organization'; readonly value: Organization }
   | { readonly kind: 'achievement'; readonly value: Achievement }
-  | { readonly kind: 'role'; readonly value: RoleHead };
+  | { readonly kind: 'role'; readonly value: RoleHead }
+  | { readonly kind: 'key'; readonly value: ApiKey };
 
 /** The mark that a request with this key was carried out. */
 export interface Receipt {

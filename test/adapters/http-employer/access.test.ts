@@ -1,17 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../../functions/http/employer/routes.ts';
-import { type Answer, achievement, ROLE, startEmployer, type TestEmployer } from '../../kit/employer.ts';
+import { type Answer, achievement, startEmployer, type TestEmployer } from '../../kit/employer.ts';
+import { bodyOf, type Ids, NEVER, pathOf } from '../../kit/employer-calls.ts';
 
 let kit: TestEmployer;
 let own: { id: string; path: string };
-let ids: { organization: string; role: string; achievement: string };
+let ids: Ids;
 
 beforeAll(async () => {
   kit = await startEmployer();
   own = await kit.organization('ada', 'own.example');
   const listed = await kit.call('POST', `${own.path}/achievements`, { body: achievement([]) });
   const role = await kit.role('ada', own.path, [listed.json.id]);
-  ids = { organization: own.id, role: role.path.split('/').at(-1) ?? '', achievement: listed.json.id };
+  const key = await kit.call('POST', `${own.path}/keys`, { body: { name: 'A program', scopes: ['read'] } });
+  ids = {
+    organization: own.id,
+    role: role.path.split('/').at(-1) ?? '',
+    achievement: listed.json.id,
+    key: key.json.id,
+  };
   // A stranger with an organization of their own, and one member of each part.
   await kit.organization('mallory', 'mallory.example');
   await kit.join(own.id, 'editor', 'editor');
@@ -20,43 +27,23 @@ beforeAll(async () => {
 });
 afterAll(() => kit.db.stop());
 
-const NEVER = {
-  organization: 'org_01J9ZK3V5T8Q2M6N4P7R9S1WXY',
-  role: 'role_01J9ZK6D9F1H3K5N7Q9S1V3X5Z',
-  achievement: 'ach_01J9ZK4A7C9E1G3J5M7P9R1T3V',
-};
-
-const REQUIREMENT = () => ({
-  required: { op: 'leaf', achievement: ids.achievement },
-  preferred: [],
-});
-
-const BODIES: Readonly<Record<string, () => unknown>> = {
-  createOrganization: () => ({ kind: 'employer', name: 'New', domain: 'new.example' }),
-  proveDomain: () => ({}),
-  listAchievement: () => achievement([]),
-  changeAchievement: () => achievement([]),
-  draftRole: () => ROLE,
-  changeRole: () => ROLE,
-  setRequirement: REQUIREMENT,
-  publishRole: () => ({}),
-  retireRole: () => ({}),
-};
-
 const send = (
-  { method, path, operationId }: (typeof routes)[number],
+  route: (typeof routes)[number],
   as: string | null,
-  at: typeof ids,
+  at: Ids,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> => {
-  const body = BODIES[operationId]?.();
+  const body = bodyOf(route, at);
   return kit.call(
-    method.toUpperCase(),
-    path
-      .replace('/api/employer', '')
-      .replace(/\{(\w+)\}/g, (_, name: string) => ({ ...at })[name as keyof typeof at] ?? name),
+    route.method.toUpperCase(),
+    pathOf(route, at),
     // A version that nothing has: an operation that got this far would say so instead.
-    { as, ifMatch: method === 'get' ? undefined : '"999"', headers, ...(body === undefined ? {} : { body }) },
+    {
+      as,
+      ifMatch: route.method === 'get' ? undefined : '"999"',
+      headers,
+      ...(body === undefined ? {} : { body }),
+    },
   );
 };
 
@@ -107,7 +94,10 @@ describe.each(inside.map((route) => [route.operationId, route] as const))('tenan
     const mallorys = (await kit.call('GET', '/me', { as: 'mallory' })).json.organizations.items[0]
       .organization;
     const answer = await send(route, 'mallory', { ...ids, organization: mallorys.id });
-    if (route.path.includes('{role}') || (route.path.includes('{achievement}') && route.method === 'get')) {
+    if (
+      /\{(role|key)\}/.test(route.path) ||
+      (route.path.includes('{achievement}') && route.method === 'get')
+    ) {
       expect(shape(answer)).toEqual([404, 'not-found']);
     } else {
       expect(answer.text).not.toContain(ids.organization);
@@ -124,10 +114,11 @@ test('a malformed id is as unknown as any other', async () => {
 describe('the parts of members', () => {
   const EDITING = ['listAchievement', 'changeAchievement', 'draftRole', 'changeRole', 'setRequirement'];
   const PUBLISHING = ['publishRole', 'retireRole'];
+  const MANAGING = ['proveDomain', 'listKeys', 'createKey', 'readKey', 'revokeKey'];
   const refusedTo: Readonly<Record<string, readonly string[]>> = {
-    viewer: [...EDITING, ...PUBLISHING, 'proveDomain'],
-    approver: [...EDITING, 'proveDomain'],
-    editor: ['proveDomain'],
+    viewer: [...EDITING, ...PUBLISHING, ...MANAGING],
+    approver: [...EDITING, ...MANAGING],
+    editor: MANAGING,
     ada: [],
   };
 

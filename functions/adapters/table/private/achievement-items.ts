@@ -7,7 +7,7 @@ import {
   ASSESSMENTS,
   FIELDS,
 } from '../../../domain/achievement.ts';
-import type { AchievementId, OrganizationId } from '../../../domain/ids.ts';
+import type { AchievementId, KeyId, OrganizationId } from '../../../domain/ids.ts';
 import { PREFIX } from '../prefixes.ts';
 import { partitionOf } from './organization-items.ts';
 import { InstantValue, idValue, stored } from './values.ts';
@@ -54,7 +54,7 @@ export const achievementItem = (achievement: Achievement) => ({
   ...achievement,
 });
 
-const uniqueKey = (kind: 'domain' | 'alias' | 'achievement', value: string) => ({
+const uniqueKey = (kind: 'domain' | 'alias' | 'achievement' | 'key', value: string) => ({
   PK: `${PREFIX.unique}${kind}#${value}`,
   SK: 'UNIQUE' as const,
 });
@@ -69,6 +69,9 @@ export const aliasKey = (alias: string) =>
 /** `UNIQUE#achievement#<achievement>`: which organization lists it, since an id alone does not say. */
 export const listingKey = (id: AchievementId) => uniqueKey('achievement', id);
 
+/** `UNIQUE#key#<key>`: which organization an API key belongs to; whoever shows one does not say it. */
+export const keyListingKey = (id: KeyId) => uniqueKey('key', id);
+
 /** Writes a `UNIQUE#...` item; `owner` is the only one that may take it away again. */
 export const uniqueItem = (key: ReturnType<typeof uniqueKey>, owner: OrganizationId | AchievementId) => ({
   ...key,
@@ -78,7 +81,7 @@ export const uniqueItem = (key: ReturnType<typeof uniqueKey>, owner: Organizatio
   owner,
 });
 
-/** Reads `UNIQUE#achievement#<achievement>`. */
+/** Reads `UNIQUE#achievement#<achievement>` and `UNIQUE#key#<key>`. */
 export const ListingItem = z.object({
   type: z.literal('unique'),
   schema: z.literal(1),

@@ -4,6 +4,7 @@ import type { OrganizationId } from '../../../domain/ids.ts';
 import type { Outcome, Receipt } from '../../../services/ports/organization-store.ts';
 import { PREFIX } from '../prefixes.ts';
 import { AchievementValue } from './achievement-items.ts';
+import { ApiKeyValue } from './key-items.ts';
 import { OrganizationValue } from './organization-items.ts';
 import { RoleHeadValue } from './role-items.ts';
 import { InstantValue, idValue } from './values.ts';
@@ -24,7 +25,13 @@ export const AuditItem = z
     at: InstantValue,
     actor: z.string(),
     action: z.enum(AUDIT_ACTIONS),
-    target: z.union([idValue('organization'), idValue('role'), idValue('achievement')]),
+    target: z.union([
+      idValue('organization'),
+      idValue('role'),
+      idValue('achievement'),
+      idValue('key'),
+      idValue('webhook'),
+    ]),
     changes: z.array(z.object({ pointer: z.string(), from: JsonValue.optional(), to: JsonValue.optional() })),
   })
   .transform(({ type, schema, version, ...entry }): AuditEntry => entry);
@@ -48,6 +55,7 @@ const OutcomeValue: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('organization'), value: OrganizationValue }),
   z.object({ kind: z.literal('achievement'), value: AchievementValue }),
   z.object({ kind: z.literal('role'), value: RoleHeadValue }),
+  z.object({ kind: z.literal('key'), value: ApiKeyValue }),
 ]);
 
 /** Reads `IDEMPOTENCY#<subject>` / `<key>`. `endsAt` is what code goes by: TTL deletes late. */
