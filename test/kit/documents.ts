@@ -3,6 +3,7 @@ import { MAX_BODY_BYTES } from '../../functions/contract/session.ts';
 import type { CheckCode } from '../../functions/domain/credential/codes.ts';
 import type { Found } from '../../functions/domain/credential/refusals.ts';
 import { copyOf, mintCredential, mintIssuer } from './mint/index.ts';
+import { bakedPng, pngOf } from './pictures.ts';
 
 /** Something that a learner may give, and what must come of it. */
 export interface GivenDocument {
@@ -12,23 +13,6 @@ export interface GivenDocument {
     | { readonly refused: ProblemCode; readonly found?: Found }
     | { readonly invalid: CheckCode; readonly date?: string };
 }
-
-const chunk = (type: string, data: string): Buffer => {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(Buffer.byteLength(data, 'latin1'));
-  return Buffer.concat([length, Buffer.from(type + data, 'latin1'), Buffer.alloc(4)]);
-};
-
-/** The beginning of a PNG picture, with a text in it or without one. */
-const png = (text?: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(
-    Buffer.concat([
-      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-      chunk('IHDR', '\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0'),
-      ...(text === undefined ? [] : [chunk('iTXt', `openbadges\0\0\0\0\0${text}`)]),
-      chunk('IEND', ''),
-    ]),
-  );
 
 /** An Open Badges 2.0 assertion, hosted as most of them are. */
 const openBadges2 = (mark: string): string =>
@@ -85,7 +69,17 @@ export const wrongDocuments = async (mark: string): Promise<readonly GivenDocume
     refused('cut off', text.slice(0, -40), 'body-not-json'),
     refused('not a badge', JSON.stringify({ note: mark }), 'document-unreadable', 'other-json'),
     refused('an Open Badges 2.0 badge', openBadges2(mark), 'document-unreadable', 'open-badges-2'),
-    refused('a picture with a badge in it', png(openBadges2(mark)), 'document-unreadable', 'badge-image'),
-    refused('a screenshot', png(), 'document-unreadable', 'image'),
+    {
+      name: 'a picture with a badge in it that was changed',
+      content: new Uint8Array(bakedPng({ ...copyOf(good), name: `Chief surgeon ${mark}` })),
+      comesTo: { invalid: 'proof.changed' },
+    },
+    refused(
+      'a picture with a damaged badge in it',
+      new Uint8Array(bakedPng(text.slice(0, -40))),
+      'document-unreadable',
+      'badge-image',
+    ),
+    refused('a screenshot', new Uint8Array(pngOf()), 'document-unreadable', 'image'),
   ];
 };

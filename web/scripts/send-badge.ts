@@ -8,7 +8,7 @@ const button = form?.querySelector<HTMLButtonElement>('button[type=submit]');
 const label = button?.querySelector('span');
 
 /** Words that wait in the page for when they are needed. */
-const prepared = (name: 'offline' | 'broken'): Node =>
+const prepared = (name: 'offline' | 'broken' | 'too-large'): Node =>
   document.querySelector<HTMLTemplateElement>(`#${name}`)?.content.cloneNode(true) ?? new DocumentFragment();
 
 const tell = (content: Node): void => {
@@ -17,10 +17,22 @@ const tell = (content: Node): void => {
   slot?.focus({ preventScroll: true });
 };
 
+/** Room for the form around the file. */
+const FRAME_BYTES = 2048;
+
+/** Whether what was chosen is more than is taken; it would be uploaded for nothing. */
+const isTooLarge = (target: HTMLFormElement, data: FormData): boolean => {
+  const file = data.get('file');
+  const size = file instanceof File ? file.size : 0;
+  return size + FRAME_BYTES > Number(target.dataset['most']);
+};
+
 const send = async (target: HTMLFormElement): Promise<void> => {
+  const body = new FormData(target);
+  if (isTooLarge(target, body)) return tell(prepared('too-large'));
   const response = await fetch(target.action, {
     method: 'POST',
-    body: new FormData(target),
+    body,
     headers: { accept: 'text/html' },
   });
   const answer = new URL(response.url);

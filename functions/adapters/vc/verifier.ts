@@ -12,8 +12,8 @@ import type { Work } from './checks/work.ts';
 import { readContextList } from './contexts/lists.ts';
 import { pinnedContexts } from './contexts/pinned.ts';
 import { reportOnly, verifyOne } from './credential.ts';
+import { readGiven } from './document/given.ts';
 import type { Item } from './document/items.ts';
-import { readDocument } from './document/read.ts';
 import type { JsonObject } from './document/shape.ts';
 import { affordable } from './document/weight.ts';
 import { type ControllerMethods, createKeyResolver, OFFLINE_METHODS } from './keys/resolver.ts';
@@ -108,7 +108,7 @@ export const createVerifier = (options: VerifierOptions = {}): Verifier => {
   return {
     ...createVcApiVerifier(begin),
     async verifyDocument(bytes, at) {
-      const read = readDocument(bytes);
+      const read = readGiven(bytes);
       if (!read.ok) return read;
       const contents = read.value.map((item) => (item.kind === 'credential' ? item.credential : undefined));
       const light = affordable(contents, limits.document);

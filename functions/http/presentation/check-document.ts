@@ -32,15 +32,17 @@ export const route = createRoute({
   path: '/api/checks',
   operationId: 'checkDocument',
   tags: ['Sessions'],
-  summary: 'Check a badge from a file or pasted text',
+  summary: 'Check a badge from a file, a picture or pasted text',
   description:
-    'The document itself is not kept. A page sends its form and gets a cookie and the page with the result, or with `next=verify` the one that shows every check; other clients get the session and its secret.',
+    'A picture is a PNG or an SVG with a badge baked into it (Open Badges 3.0 section 5.3). The document itself is not kept. A page sends its form and gets a cookie and the page with the result, or with `next=verify` the one that shows every check; other clients get the session and its secret.',
   request: {
     query: z.strictObject({ ...FormQuery.shape, next: z.enum(NEXT_PAGES).optional() }),
     body: {
       content: {
         'application/json': { schema: {} },
         'text/plain': { schema: { type: 'string' } },
+        'image/png': { schema: { type: 'string', format: 'binary' } },
+        'image/svg+xml': { schema: { type: 'string', format: 'binary' } },
         'multipart/form-data': {
           schema: {
             type: 'object',
@@ -78,6 +80,9 @@ const fromForm = async (
   return ok(new TextEncoder().encode(typeof text === 'string' ? text : ''));
 };
 
+/** Taken as they are: what the bytes turn out to be counts, not what they are called. */
+const PLAIN: readonly string[] = ['text/plain', 'image/png', 'image/svg+xml'];
+
 const isJson = (type: string): boolean =>
   type === 'application/json' || /^application\/[a-z0-9.+-]+\+json$/.test(type);
 
@@ -85,7 +90,7 @@ const documentOf = async (c: Context<PresentationEnvironment>): Promise<Result<U
   const type = mediaTypeOf(c) ?? '';
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   if (type === 'multipart/form-data') return fromForm(bytes, c.req.header('content-type') ?? '');
-  return isJson(type) || type === 'text/plain' ? ok(bytes) : fail('content-type-unsupported');
+  return isJson(type) || PLAIN.includes(type) ? ok(bytes) : fail('content-type-unsupported');
 };
 
 export const handler: RouteHandler<typeof route, PresentationEnvironment> = async (c) => {

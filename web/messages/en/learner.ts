@@ -14,9 +14,10 @@ export const learner = {
     wallet: 'From my wallet',
     walletText: 'A wallet is an app on your phone that holds your badges. It asks you which ones to show.',
     walletButton: 'Use my wallet',
-    file: 'From a file',
-    fileText: 'A badge that you downloaded or got by e-mail. It often ends in .json.',
-    fileLabel: 'Choose the badge file',
+    file: 'From a file or a picture',
+    fileText:
+      'A badge that you downloaded or got by e-mail: a file that ends in .json, or a picture with the badge inside.',
+    fileLabel: 'Choose the file or picture',
     fileDrop: 'or drop it here',
     fileChosen: 'Chosen: {name}',
     paste: 'Paste the text of a badge instead',
@@ -24,7 +25,7 @@ export const learner = {
     fileButton: 'Check it',
     fileBusy: 'Checking …',
     picture:
-      'A picture or a PDF of a badge cannot be read yet. Look for “Download” or “Export” where you got the badge.',
+      'Up to 4 MB. Take the picture that you downloaded (.png or .svg). A photo, a screenshot or a PDF has no badge inside.',
     none: 'I have no badges yet',
     noneText: 'See which badges open jobs, what they cost, and how long they take. Many are free.',
     noneButton: 'Find a first badge',
@@ -36,7 +37,7 @@ export const learner = {
   problem: {
     title: 'That did not work',
     'document-unreadable':
-      'This is not a kind of badge that can be read here yet. Pictures, PDFs and links do not work; the badge file does. Look for “Download” where you got the badge.',
+      'This is not a kind of badge that can be read here yet. PDFs and links do not work; the badge file does. Look for “Download” where you got the badge.',
     'content-type-unsupported':
       'The file was sent in a way that we cannot read. Choose it again here, or paste its text.',
     'field-unknown': 'Something was sent along that we do not know. Use the form on this page.',
@@ -46,6 +47,8 @@ export const learner = {
     'presentation-used': 'This code was used already. Each code works once. Start again.',
     'presentation-invalid': 'What your wallet sent could not be accepted. Start again.',
     'cross-site': 'The form was sent from another website, so we did not use it. Use the form on this page.',
+    'too-large':
+      'This file is larger than 4 MB, so it was not sent. Badges are small. Look for the file that you got for the badge itself.',
     offline: 'There is no connection just now. Nothing was lost: your badge is still chosen here. Try again.',
     'too-many-requests': 'Too many tries at once. Wait a minute, then try again.',
     'dependency-down': 'Something on our side did not answer. Your badge is fine. Try again in a minute.',

@@ -5,7 +5,7 @@ export const verify = {
   verify: {
     title: 'Check one badge',
     headline: 'Is this badge in order?',
-    lead: 'Give us the badge file. We ask nine plain questions about it, and you see each answer with its reason.',
+    lead: 'Give us the badge as a file or a picture. We ask nine plain questions about it, and you see each answer with its reason.',
     keeps: 'We read the badge, answer, and drop it. Nothing is kept.',
     link: 'Only check if a badge is in order',
     valid: 'This badge is in order.',

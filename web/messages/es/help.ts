@@ -14,7 +14,7 @@ export const help = {
     whereTitle: 'Pregunte dónde están las insignias',
     whereText: 'Deje que la persona elija. Si no lo sabe, pídale que mire su correo o su teléfono.',
     whereWallet: 'En una billetera digital, en el teléfono',
-    whereFile: 'En un archivo, en este equipo',
+    whereFile: 'En un archivo o imagen, en este equipo',
     whereNone: 'Todavía no tiene insignias',
     back: 'Un paso atrás',
     walletTitle: 'Abra la billetera',

@@ -13,9 +13,10 @@ export const learner = {
     walletText:
       'Una billetera digital es una aplicación del teléfono que guarda sus insignias. Le pregunta cuáles quiere mostrar.',
     walletButton: 'Usar mi billetera',
-    file: 'Desde un archivo',
-    fileText: 'Una insignia que descargó o que le llegó por correo. Su nombre suele terminar en .json.',
-    fileLabel: 'Elija el archivo de la insignia',
+    file: 'Desde un archivo o una imagen',
+    fileText:
+      'Una insignia que descargó o que le llegó por correo: un archivo que termina en .json o una imagen con la insignia dentro.',
+    fileLabel: 'Elija el archivo o la imagen',
     fileDrop: 'o suéltelo aquí',
     fileChosen: 'Elegido: {name}',
     paste: 'Mejor pegar el texto de una insignia',
@@ -23,7 +24,7 @@ export const learner = {
     fileButton: 'Revisarla',
     fileBusy: 'Revisando …',
     picture:
-      'Todavía no se pueden leer imágenes ni PDF de insignias. Busque «Descargar» o «Exportar» donde obtuvo la suya.',
+      'Hasta 4 MB. Use la imagen que descargó (.png o .svg). Una foto, una captura de pantalla o un PDF no llevan la insignia dentro.',
     none: 'Todavía no tengo insignias',
     noneText: 'Vea qué insignias abren empleos, cuánto cuestan y cuánto tardan. Muchas son gratis.',
     noneButton: 'Buscar una primera insignia',
@@ -35,7 +36,7 @@ export const learner = {
   problem: {
     title: 'Eso no funcionó',
     'document-unreadable':
-      'Este no es un tipo de insignia que ya se pueda leer aquí. Las imágenes, los PDF y los enlaces no sirven; el archivo de la insignia, sí. Busque «Descargar» donde la obtuvo.',
+      'Este no es un tipo de insignia que ya se pueda leer aquí. Los PDF y los enlaces no sirven; el archivo de la insignia, sí. Busque «Descargar» donde la obtuvo.',
     'content-type-unsupported':
       'El archivo llegó de una forma que no podemos leer. Elíjalo aquí otra vez o pegue su texto.',
     'field-unknown': 'Llegó también algo que no conocemos. Use el formulario de esta página.',
@@ -68,6 +69,8 @@ export const learner = {
     waiting: 'Esperamos a su billetera.',
     waitingScripts: 'Esta página avanza sola.',
     arrived: 'Su respuesta está lista.',
+    'too-large':
+      'Este archivo pesa más de 4 MB, así que no se envió. Las insignias pesan poco. Busque el archivo que le dieron con la insignia misma.',
     offline: 'No hay conexión en este momento. Seguimos intentando.',
     left: {
       one: 'El código sirve {count} minuto más.',

@@ -3,7 +3,7 @@ export const verify = {
   verify: {
     title: 'Revisar una insignia',
     headline: '¿Está en orden esta insignia?',
-    lead: 'Denos el archivo de la insignia. Hacemos nueve preguntas sencillas, y usted ve cada respuesta con su razón.',
+    lead: 'Denos la insignia como archivo o imagen. Hacemos nueve preguntas sencillas, y usted ve cada respuesta con su razón.',
     keeps: 'Leemos la insignia, respondemos y la soltamos. No guardamos nada.',
     link: 'Solo ver si una insignia está en orden',
     valid: 'Esta insignia está en orden.',

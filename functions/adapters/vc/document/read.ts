@@ -42,7 +42,8 @@ const blocksIn = (text: string): Result<readonly unknown[], DocumentRefusal> => 
   return blocks.some(isBadge) ? ok(blocks.filter(isBadge)) : fail({ kind: 'body-not-json' });
 };
 
-const textOf = (bytes: Uint8Array): string | undefined => {
+/** UTF-8 without white space around it; nothing for other bytes. */
+export const textOf = (bytes: Uint8Array): string | undefined => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
   } catch {
@@ -65,9 +66,8 @@ const isEmptyValue = (value: unknown): boolean =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** The items that can be reported on; a document with no credential in it is turned away with what it is. */
-const reportable = (values: readonly unknown[]): Result<readonly Item[], DocumentRefusal> => {
-  const items = values.flatMap(itemsOf);
-  if (values.every(isEmptyValue) || items.length === 0) return fail({ kind: 'document-empty' });
+export const reportable = (items: readonly Item[]): Result<readonly Item[], DocumentRefusal> => {
+  if (items.length === 0) return fail({ kind: 'document-empty' });
   if (items.length > MAX_CREDENTIALS)
     return fail({ kind: 'too-many-credentials', found: items.length, most: MAX_CREDENTIALS });
   if (items.some((item) => item.kind === 'credential')) return ok(items);
@@ -78,17 +78,30 @@ const reportable = (values: readonly unknown[]): Result<readonly Item[], Documen
   });
 };
 
+/** What is in a text: JSON, or JSON with other text around it. */
+export const itemsInText = (text: string): Result<readonly Item[], DocumentRefusal> => {
+  const values = valuesIn(text);
+  if (!values.ok) return values;
+  return ok(values.value.every(isEmptyValue) ? [] : values.value.flatMap(itemsOf));
+};
+
+/** Why bytes are turned away before anything is read from them. */
+export const sizeRefusal = ({ length }: Uint8Array): DocumentRefusal | undefined => {
+  if (length === 0) return { kind: 'document-empty' };
+  return length > MAX_BODY_BYTES ? { kind: 'body-too-large', most: MAX_BODY_BYTES } : undefined;
+};
+
 /**
- * Reads what a learner gave, cheapest question first: size, kind of file, depth, JSON, number of credentials.
- * Nothing is verified here.
+ * Reads a document that came as JSON, cheapest question first: size, kind of file, depth, JSON, number of
+ * credentials. Nothing is verified here.
  */
 export const readDocument = (bytes: Uint8Array): Result<readonly Item[], DocumentRefusal> => {
-  if (bytes.length === 0) return fail({ kind: 'document-empty' });
-  if (bytes.length > MAX_BODY_BYTES) return fail({ kind: 'body-too-large', most: MAX_BODY_BYTES });
+  const refusal = sizeRefusal(bytes);
+  if (refusal !== undefined) return fail(refusal);
   const file = findInBytes(bytes);
   if (file !== undefined) return fail({ kind: 'document-unreadable', found: file });
   const text = textOf(bytes);
   if (text === undefined) return fail({ kind: 'document-unreadable', found: 'other-file' });
-  const values = valuesIn(text);
-  return values.ok ? reportable(values.value) : values;
+  const items = itemsInText(text);
+  return items.ok ? reportable(items.value) : items;
 };

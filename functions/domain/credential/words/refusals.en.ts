@@ -5,7 +5,7 @@ export const ENGLISH_REFUSALS: RefusalWords = {
   issuer: 'the issuer',
   found: {
     'open-badges-2': 'an older badge (Open Badges 2.0)',
-    'badge-image': 'a picture with a badge inside',
+    'badge-image': 'a picture with a badge inside that we cannot read',
     image: 'a picture without a badge that we can find',
     pdf: 'a PDF',
     jwt: 'a badge in the JWT form',
@@ -41,12 +41,12 @@ export const ENGLISH_REFUSALS: RefusalWords = {
       'Ask {issuer} for an Open Badges 3.0 copy, or show it from your wallet.',
     ],
     'document-unreadable.badge-image': [
-      'This picture has a badge inside. We cannot open it yet.',
-      'Get the badge as a JSON file from the place where you earned it, or show it from your wallet.',
+      'This picture has a badge inside, but that part is damaged or in a form that we do not know.',
+      'Download the badge again from the place where you earned it. Or show it from your wallet.',
     ],
     'document-unreadable.image': [
-      'This is a picture, and we found no badge inside it. A screenshot holds only the look of a badge.',
-      'Download the badge from the place where you earned it, and give us that file.',
+      'This is a picture, and we found no badge inside it. A photo or a screenshot holds only the look of a badge.',
+      'Download the badge from the place where you earned it, and give us that file, not a copy of the picture.',
     ],
     'document-unreadable.pdf': [
       'This is a PDF. We cannot find a badge in that kind of file.',

@@ -5,7 +5,7 @@ export const SPANISH_REFUSALS: RefusalWords = {
   issuer: 'la entidad emisora',
   found: {
     'open-badges-2': 'una insignia más antigua (Open Badges 2.0)',
-    'badge-image': 'una imagen con una insignia dentro',
+    'badge-image': 'una imagen con una insignia dentro que no podemos leer',
     image: 'una imagen en la que no encontramos ninguna insignia',
     pdf: 'un PDF',
     jwt: 'una insignia en forma JWT',
@@ -41,11 +41,11 @@ export const SPANISH_REFUSALS: RefusalWords = {
       'Pida a {issuer} una copia Open Badges 3.0 o muéstrela desde su billetera.',
     ],
     'document-unreadable.badge-image': [
-      'Esta imagen lleva una insignia dentro. Todavía no podemos abrirla.',
-      'Descargue la insignia como archivo JSON de donde la obtuvo o muéstrela desde su billetera.',
+      'Esta imagen lleva una insignia dentro, pero esa parte está dañada o en una forma que no conocemos.',
+      'Descargue la insignia de nuevo de donde la obtuvo. O muéstrela desde su billetera.',
     ],
     'document-unreadable.image': [
-      'Esto es una imagen y no encontramos ninguna insignia dentro. Una captura de pantalla guarda solo el aspecto.',
+      'Esto es una imagen y no encontramos ninguna insignia dentro. Una foto o una captura de pantalla guarda solo el aspecto.',
       'Descargue la insignia de donde la obtuvo y denos ese archivo.',
     ],
     'document-unreadable.pdf': [
