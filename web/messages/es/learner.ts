@@ -47,6 +47,8 @@ export const learner = {
     'presentation-invalid': 'No pudimos aceptar lo que envió su billetera. Empiece de nuevo.',
     'cross-site':
       'El formulario vino de otro sitio web, así que no lo usamos. Use el formulario de esta página.',
+    'too-large':
+      'Este archivo pesa más de 4 MB, así que no se envió. Las insignias pesan poco. Busque el archivo que le dieron con la insignia misma.',
     offline:
       'No hay conexión en este momento. No se perdió nada: su insignia sigue elegida aquí. Pruebe de nuevo.',
     'too-many-requests': 'Demasiados intentos a la vez. Espere un minuto y pruebe de nuevo.',
@@ -69,8 +71,6 @@ export const learner = {
     waiting: 'Esperamos a su billetera.',
     waitingScripts: 'Esta página avanza sola.',
     arrived: 'Su respuesta está lista.',
-    'too-large':
-      'Este archivo pesa más de 4 MB, así que no se envió. Las insignias pesan poco. Busque el archivo que le dieron con la insignia misma.',
     offline: 'No hay conexión en este momento. Seguimos intentando.',
     left: {
       one: 'El código sirve {count} minuto más.',
