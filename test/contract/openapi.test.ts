@@ -148,7 +148,9 @@ describe('the OpenAPI document', () => {
       expect(tags, name).toContain(operation.tags[0]);
       const used = (operation.security ?? []).flatMap((one) => Object.keys(one));
       for (const scheme of used) expect(schemes, name).toContain(scheme);
-      if (path.startsWith('/api/employer/')) expect(used, name).toEqual(['accessToken']);
+      const inside = path.startsWith('/api/employer/organizations/');
+      if (inside) expect(used, name).toEqual(['accessToken', 'apiKey']);
+      else if (path.startsWith('/api/employer/')) expect(used, name).toEqual(['accessToken']);
     }
     const used = new Set(operations.flatMap(({ operation }) => operation.tags));
     expect([...used].toSorted()).toEqual(tags.toSorted());

@@ -7,7 +7,7 @@ import { repeatable } from './conditions.ts';
 import type { EmployerEnvironment } from './environment.ts';
 import { NoQuery, RepeatableHeaders } from './parameters.ts';
 import { refuse } from './refuse.ts';
-import { SIGNED_IN, WRITE_PROBLEMS } from './route.ts';
+import { PERSON, WRITE_PROBLEMS } from './route.ts';
 import { organizationView } from './views.ts';
 
 export const route = createRoute({
@@ -17,11 +17,11 @@ export const route = createRoute({
   tags: ['Employer'],
   summary: 'Create an organization',
   description: 'Whoever creates it owns it. The answer holds the DNS record that proves its domain.',
-  security: SIGNED_IN,
+  security: PERSON,
   request: { query: NoQuery, headers: RepeatableHeaders, body: jsonBody(NewOrganization) },
   responses: {
     201: json('The organization, not proven yet', OrganizationView),
-    ...problems(...WRITE_PROBLEMS, 'key-required', 'key-reused', 'version-conflict'),
+    ...problems(...WRITE_PROBLEMS, 'key-required', 'key-reused', 'version-conflict', 'forbidden'),
   },
 });
 

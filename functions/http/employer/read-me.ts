@@ -4,7 +4,7 @@ import { PageQuery } from '../../contract/paging.ts';
 import { json } from '../operation.ts';
 import { problems } from '../problem.ts';
 import type { EmployerEnvironment } from './environment.ts';
-import { LIST_PROBLEMS, READ_PROBLEMS, SIGNED_IN } from './route.ts';
+import { LIST_PROBLEMS, PERSON, READ_PROBLEMS } from './route.ts';
 import { organizationView, pageView } from './views.ts';
 
 export const route = createRoute({
@@ -13,11 +13,11 @@ export const route = createRoute({
   operationId: 'readMe',
   tags: ['Employer'],
   summary: 'Who is signed in, and what they belong to',
-  security: SIGNED_IN,
+  security: PERSON,
   request: { query: PageQuery },
   responses: {
     200: json('The person and a page of their organizations', MeView),
-    ...problems(...READ_PROBLEMS, ...LIST_PROBLEMS),
+    ...problems(...READ_PROBLEMS, ...LIST_PROBLEMS, 'forbidden'),
   },
 });
 

@@ -1,7 +1,12 @@
 import type { ProblemCode } from '../../contract/problem.ts';
 
-/** The security requirement of every operation of this area: an access token of the sign-in, or an API key. */
-export const SIGNED_IN: { [scheme: string]: string[] }[] = [{ accessToken: [] }, { apiKey: [] }];
+type Security = { [scheme: string]: string[] }[];
+
+/** The security requirement of every operation inside an organization: a signed-in person, or an API key. */
+export const SIGNED_IN: Security = [{ accessToken: [] }, { apiKey: [] }];
+
+/** That of what a person does for themselves. */
+export const PERSON: Security = [{ accessToken: [] }];
 
 /** What every operation here may answer. */
 export const READ_PROBLEMS = [
