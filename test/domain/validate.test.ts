@@ -28,6 +28,7 @@ const catalog = catalogView(
     achievement(4, { creators: [] }),
     achievement(5, { acceptsInstead: [id('achievement', 6)] }),
     achievement(6, { assessment: 'observed' }),
+    achievement(7, { hours: 2_000 }),
   ],
   new Map([
     ['registry', [COLLEGE]],
@@ -117,14 +118,25 @@ const CATALOG: readonly Example[] = [
     requires(leaf(1, { assessment: ['observed'] })),
     ['assessment-contradicts /required/assessment'],
   ],
-  ['nothing-meets', requires(any(leaf(1), leaf(4))), ['nothing-meets /required/of/1']],
+  ['signer-missing', requires(any(leaf(1), leaf(4))), ['signer-missing /required/of/1']],
   [
     'nothing-meets',
     requires(all(leaf(1), leaf(4))),
-    ['nothing-meets /required/of/1', 'nothing-meets /required'],
+    ['signer-missing /required/of/1', 'nothing-meets /required'],
+  ],
+  [
+    'age-shorter-than-course',
+    requires(
+      all(leaf(2, { maxAgeMonths: 12 }), leaf(7, { maxAgeMonths: 12 }), leaf(7, { maxAgeMonths: 13 })),
+    ),
+    ['redundant /required/of/2', 'age-shorter-than-course /required/of/1/maxAgeMonths'],
   ],
   ['nothing-meets', requires(leaf(1), skill({ assessment: ['attendance'] })), ['nothing-meets /preferred/0']],
-  ['nothing-meets', requires(skill({ issuers: undefined, trust: ['nobody'] })), ['nothing-meets /required']],
+  [
+    'signer-missing',
+    requires(skill({ issuers: undefined, trust: ['nobody'] })),
+    ['signer-missing /required'],
+  ],
 ];
 
 describe('the form of a requirement', () => {
@@ -192,7 +204,8 @@ describe('problems', () => {
         const view = catalogView(market.achievements, market.trust);
         const problems = validateRequirement(requirement, view);
         const isHopeless = problems.some(
-          (one) => one.code === 'nothing-meets' && one.pointer === '/required',
+          ({ code, pointer }) =>
+            (code === 'nothing-meets' || code === 'signer-missing') && pointer === '/required',
         );
         if (!isHopeless) return;
         hopeless += 1;

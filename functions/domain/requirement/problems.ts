@@ -18,6 +18,8 @@ export const REQUIREMENT_PROBLEMS = {
   'type-contradicts': 'warning',
   'assessment-contradicts': 'warning',
   'nothing-meets': 'warning',
+  'signer-missing': 'warning',
+  'age-shorter-than-course': 'warning',
   duplicate: 'warning',
   redundant: 'warning',
   'preferred-repeats-required': 'warning',

@@ -11,13 +11,16 @@ import { leavesOf, needed, rootsOf } from './walk.ts';
 /** What is newly earned is new at any instant, so any instant does to ask what could meet a rule. */
 const WHENEVER = instantOf(new Date(0));
 
+/** Hours of a month of full-time work: nobody earns a badge faster than at this pace. */
+const HOURS_A_MONTH = 160;
+
 const contradictions = (
   leaf: Leaf,
   pointer: string,
   achievement: PublicAchievement,
 ): readonly RequirementProblem[] => {
   const problems: RequirementProblem[] = [];
-  const { name, achievementType, assessment, levels } = achievement;
+  const { name, achievementType, assessment, levels, hours } = achievement;
   if (leaf.minLevel !== undefined && !levels.includes(leaf.minLevel)) {
     problems.push(problem('level-unknown', `${pointer}/minLevel`, { name, level: leaf.minLevel }));
   }
@@ -26,6 +29,10 @@ const contradictions = (
   }
   if (leaf.assessment !== undefined && !leaf.assessment.includes(assessment)) {
     problems.push(problem('assessment-contradicts', `${pointer}/assessment`, { name }));
+  }
+  if (leaf.maxAgeMonths !== undefined && hours > leaf.maxAgeMonths * HOURS_A_MONTH) {
+    const detail = { name, limit: String(hours) };
+    problems.push(problem('age-shorter-than-course', `${pointer}/maxAgeMonths`, detail));
   }
   return problems;
 };
@@ -58,20 +65,28 @@ const isListed = ({ achievementType, assessment }: Leaf, catalog: CatalogView): 
       return way !== undefined && assessment?.includes(way) === true;
     });
 
+/** Whether the leaf itself, or a trust list that it names, says whose signature counts. */
+const namesSomebody = (leaf: Leaf, catalog: CatalogView): boolean =>
+  (leaf.issuers?.length ?? 0) > 0 ||
+  leaf.trust?.some((list) => (catalog.trusted(list)?.length ?? 0) > 0) === true;
+
+/** Whether nobody is entitled to sign what the leaf asks for: neither a creator nor anybody that it names. */
+const lacksSigner = (leaf: Leaf, catalog: CatalogView): boolean =>
+  !namesSomebody(leaf, catalog) &&
+  (leaf.achievement === undefined || catalog.achievement(leaf.achievement)?.creators.length === 0);
+
 /**
  * Whether anybody's evidence could meet the leaf, as far as the catalog can tell. Never a wrong no: an issuer may sign
  * a competency or a level that the catalog does not tie to the achievement, and a named issuer what it does not list.
  */
 const canBeMet = (leaf: Leaf, nobody: Holdings): boolean => {
   const { catalog } = nobody;
-  const namesSomebody =
-    (leaf.issuers?.length ?? 0) > 0 ||
-    leaf.trust?.some((list) => (catalog.trusted(list)?.length ?? 0) > 0) === true;
   if (leaf.achievement === undefined) {
     // How it is assessed is the one thing that only the catalog says.
-    return namesSomebody && (leaf.assessment === undefined || isListed(leaf, catalog));
+    return namesSomebody(leaf, catalog) && (leaf.assessment === undefined || isListed(leaf, catalog));
   }
-  if (namesSomebody && catalog.achievement(leaf.achievement)?.creators.length === 0) return true;
+  if (namesSomebody(leaf, catalog) && catalog.achievement(leaf.achievement)?.creators.length === 0)
+    return true;
   const listed = { ...leaf, competency: undefined, minLevel: undefined };
   return isWithinReach(assessLeaf(listed, nobody).expression);
 };
@@ -92,7 +107,8 @@ export const validateAgainstCatalog = (
     const named = namedProblems(rule, pointer, catalog);
     problems.push(...named);
     // A more exact reason was just given where there is one.
-    if (named.length === 0 && !canBeMet(rule, nobody)) problems.push(problem('nothing-meets', pointer));
+    if (named.some(({ code }) => code !== 'age-shorter-than-course') || canBeMet(rule, nobody)) continue;
+    problems.push(problem(lacksSigner(rule, catalog) ? 'signer-missing' : 'nothing-meets', pointer));
   }
   for (const { rule, pointer } of rootsOf(requirement)) {
     if (rule.op !== 'leaf' && !ruleCanBeMet(rule, nobody)) problems.push(problem('nothing-meets', pointer));

@@ -112,6 +112,15 @@ const repetitions = (requirement: Requirement): readonly RequirementProblem[] =>
   return problems;
 };
 
+/** What the form of a requirement forbids (section 5); what it says twice or asks for in vain is not looked at. */
+export const formProblems = (requirement: Requirement): readonly RequirementProblem[] => {
+  const size = sizeProblems(requirement);
+  if (size.length > 0) return size;
+  return [...nodesOf(requirement)].flatMap(({ rule, pointer }) =>
+    rule.op === 'leaf' ? leafProblems(rule, pointer) : groupProblems(rule, pointer),
+  );
+};
+
 /**
  * Everything wrong with a requirement, each with the JSON pointer of the part and a stable code: what its form forbids
  * (section 5: depth, size, a leaf that names nothing, a competency whose signer nobody vouches for), what it says twice
@@ -121,13 +130,10 @@ export const validateRequirement = (
   requirement: Requirement,
   catalog?: CatalogView,
 ): readonly RequirementProblem[] => {
-  const size = sizeProblems(requirement);
+  const form = formProblems(requirement);
   // The rest compares parts with each other, which a rule beyond the limits could make slow.
-  if (size.length > 0) return size;
-  const problems: RequirementProblem[] = [];
-  for (const { rule, pointer } of nodesOf(requirement)) {
-    problems.push(...(rule.op === 'leaf' ? leafProblems(rule, pointer) : groupProblems(rule, pointer)));
-  }
+  if (form.some(({ code }) => code === 'rule-too-deep' || code === 'rule-too-large')) return form;
+  const problems: RequirementProblem[] = [...form];
   problems.push(...vacuousProblems(requirement));
   // What a half-written rule says twice is not worth saying before its form is right.
   if (problems.length === 0) problems.push(...repetitions(requirement));

@@ -60,6 +60,10 @@ export const ENGLISH_PROBLEMS: Words['problems'] = {
   'type-contradicts': ({ name }) => `${name} is listed as another kind of badge than this asks for.`,
   'assessment-contradicts': ({ name }) => `${name} is earned in another way than this asks for.`,
   'nothing-meets': () => 'No badge in the catalog can meet this.',
+  'signer-missing': () =>
+    'Nobody is entitled to sign this, so nobody can show it. Name an issuer whose badges count here.',
+  'age-shorter-than-course': ({ name, limit }) =>
+    `Earning ${name} takes about ${limit} hours, longer than the time in which it may have been earned. Somebody whose badge is too old could not renew it in time.`,
   duplicate: () => 'This says the same as a part before it.',
   redundant: () => 'This changes nothing: another part of the group already decides it.',
   'preferred-repeats-required': () =>

@@ -64,6 +64,10 @@ export const SPANISH_PROBLEMS: Words['problems'] = {
   'type-contradicts': ({ name }) => `${name} figura como otro tipo de insignia que el que aquí se pide.`,
   'assessment-contradicts': ({ name }) => `${name} se obtiene de otra manera que la que aquí se pide.`,
   'nothing-meets': () => 'Ninguna insignia del catálogo puede cumplir esto.',
+  'signer-missing': () =>
+    'Nadie tiene derecho a firmar esta insignia, así que nadie puede mostrarla. Indique una entidad cuyas insignias valgan aquí.',
+  'age-shorter-than-course': ({ name, limit }) =>
+    `Obtener ${name} lleva unas ${limit} horas, más que el plazo que aquí se da. Quien la tenga vencida no llegaría a renovarla a tiempo.`,
   duplicate: () => 'Esto dice lo mismo que una parte anterior.',
   redundant: () => 'Esto no cambia nada: otra parte del grupo ya lo decide.',
   'preferred-repeats-required': () =>
