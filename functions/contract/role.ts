@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../domain/language.ts';
+import { schemeOf } from '../domain/occupation/scheme.ts';
 import { ORGANIZATION_KINDS } from '../domain/organization.ts';
 import { PAY_PERIODS, PROMISES } from '../domain/role.ts';
 import { HttpsUrl, InstantText, OrganizationId, RoleId } from './ids.ts';
@@ -32,15 +34,33 @@ export const PromiseSchema = z.strictObject({
   until: InstantText.optional(),
 });
 
+const text = {
+  title: z.string().trim().min(2).max(120),
+  description: z.string().trim().min(1).max(4000),
+};
+const RoleTextSchema = z.strictObject(text);
+
+/** A code of an occupation in any of the classifications, told apart by their forms. */
+const OccupationCode = z
+  .string()
+  .max(120)
+  .refine(
+    (code) => schemeOf(code) !== undefined,
+    'not an O*NET-SOC code like 15-1232.00, an ISCO-08 unit group like 3512 or an ESCO occupation address',
+  );
+
 /** A role as its organization writes it. */
 export const RoleSchema = z
   .strictObject({
-    title: z.string().trim().min(2).max(120),
-    description: z.string().trim().min(1).max(4000),
-    occupations: z
-      .array(z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, 'not an O*NET-SOC code like 15-1232.00'))
-      .min(1)
-      .max(5),
+    ...text,
+    language: z.enum(LANGUAGES).optional().meta({
+      description: 'The language of title and description; English where it is not said.',
+    }),
+    translations: z
+      .strictObject({ en: RoleTextSchema.optional(), es: RoleTextSchema.optional() })
+      .optional()
+      .meta({ description: 'Title and description in other languages.' }),
+    occupations: z.array(OccupationCode).min(1).max(5),
     places: z.array(PlaceSchema).max(20),
     remote: z.boolean(),
     pay: PaySchema.optional(),
@@ -51,6 +71,10 @@ export const RoleSchema = z
   .refine((role) => role.remote || role.places.length > 0, {
     message: 'say where, or that it is remote',
     path: ['places'],
+  })
+  .refine((role) => role.translations?.[role.language ?? LANGUAGES[0]] === undefined, {
+    message: 'is there twice: title and description are in this language already',
+    path: ['translations'],
   })
   .meta({ id: 'Role' });
 

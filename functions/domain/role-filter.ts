@@ -1,5 +1,7 @@
 import { kilometersBetween, type Point } from './place-distance.ts';
+import { plain, wordsOf } from './plain-text.ts';
 import type { Pay, PromiseKind, RecognitionVersion, Role } from './role.ts';
+import { roleTexts } from './role-text.ts';
 
 /** What a person looks for in the listing of roles; every part that is present must hold. */
 export interface RoleFilter {
@@ -17,11 +19,6 @@ export interface RoleFilter {
   readonly payAtLeast?: (Pick<Pay, 'currency' | 'per'> & { readonly amount: number }) | undefined;
   readonly promise?: PromiseKind | undefined;
 }
-
-/** Text as it is compared: neither case nor accents matter. */
-const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-const wordsOf = (text: string): readonly string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const under = (code: string, prefix: string): boolean =>
   code === prefix || (code.startsWith(prefix) && /^[-.]/.test(code.slice(prefix.length)));
@@ -52,6 +49,7 @@ export const fitsFilter = ({ role, organization }: RecognitionVersion, filter: R
   if (occupation !== undefined && !role.occupations.some((code) => under(code, occupation))) return false;
   if (q === undefined) return true;
   const places = role.places.map((place) => place.name);
-  const text = plain([role.title, organization.name, ...places, role.description].join('\n'));
+  const written = roleTexts(role).flatMap(({ title, description }) => [title, description]);
+  const text = plain([...written, organization.name, ...places].join('\n'));
   return wordsOf(q).every((word) => text.includes(word));
 };

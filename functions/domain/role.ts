@@ -1,4 +1,5 @@
 import type { OrganizationId, RoleId } from './ids.ts';
+import type { Language } from './language.ts';
 import type { OrganizationKind } from './organization.ts';
 import type { Requirement } from './requirement/requirement.ts';
 import type { Instant } from './time.ts';
@@ -37,11 +38,19 @@ export interface HiringPromise {
   readonly until?: Instant | undefined;
 }
 
-/** A job or job family as its organization describes it. */
-export interface Role {
+/** What a role is called, and what it is in plain words, in one language. */
+export interface RoleText {
   readonly title: string;
   readonly description: string;
-  /** O*NET-SOC 2019 codes, like `15-1232.00`. */
+}
+
+/** A job or job family as its organization describes it. */
+export interface Role extends RoleText {
+  /** The language that title and description are in; English where it is not said. */
+  readonly language?: Language | undefined;
+  /** The same in other languages. */
+  readonly translations?: { readonly [language in Language]?: RoleText | undefined } | undefined;
+  /** O*NET-SOC 2019 codes like `15-1232.00`, ISCO-08 unit groups like `3512`, ESCO addresses (`schemeOf` tells). */
   readonly occupations: readonly string[];
   readonly places: readonly Place[];
   readonly remote: boolean;

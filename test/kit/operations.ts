@@ -101,6 +101,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listOrganizations: {},
   readOrganization: {},
   listOrganizationRoles: {},
+  listOccupations: {},
   readOpenApi: {},
   openSession: { body: nothing },
   readSession: { session: 'done' },

@@ -3,6 +3,7 @@ import { conditionalGet } from '../etag.ts';
 import type { CatalogServices } from './environment.ts';
 import * as listAchievementRoles from './list-achievement-roles.ts';
 import * as listAchievements from './list-achievements.ts';
+import * as listOccupations from './list-occupations.ts';
 import * as listOrganizationRoles from './list-organization-roles.ts';
 import * as listOrganizations from './list-organizations.ts';
 import * as listRoles from './list-roles.ts';
@@ -35,6 +36,7 @@ export const createCatalogApp = (options: AppOptions<CatalogServices>) => {
     listOrganizations,
     readOrganization,
     listOrganizationRoles,
+    listOccupations,
     readOpenApi,
   ]);
 };

@@ -1,5 +1,6 @@
 import { route as listAchievementRoles } from './list-achievement-roles.ts';
 import { route as listAchievements } from './list-achievements.ts';
+import { route as listOccupations } from './list-occupations.ts';
 import { route as listOrganizationRoles } from './list-organization-roles.ts';
 import { route as listOrganizations } from './list-organizations.ts';
 import { route as listRoles } from './list-roles.ts';
@@ -20,5 +21,6 @@ export const routes = [
   listOrganizations,
   readOrganization,
   listOrganizationRoles,
+  listOccupations,
   readOpenApi,
 ] as const;

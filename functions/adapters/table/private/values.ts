@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ACHIEVEMENT_TYPES, ASSESSMENTS } from '../../../domain/achievement.ts';
 import { type Id, type IdKind, isId } from '../../../domain/ids.ts';
+import { LANGUAGES } from '../../../domain/language.ts';
 import { ORGANIZATION_KINDS } from '../../../domain/organization.ts';
 import { ASSURANCES, type Requirement, type Rule } from '../../../domain/requirement/requirement.ts';
 import { PAY_PERIODS, PROMISES, type RecognitionVersion, type Role } from '../../../domain/role.ts';
@@ -42,9 +43,13 @@ export const RequirementValue: z.ZodType<Requirement> = z.object({
   preferred: z.array(RuleValue),
 });
 
+const RoleTextValue = z.object({ title: z.string(), description: z.string() });
+
 export const RoleValue: z.ZodType<Role> = z.object({
   title: z.string(),
   description: z.string(),
+  language: z.enum(LANGUAGES).optional(),
+  translations: z.object({ en: RoleTextValue.optional(), es: RoleTextValue.optional() }).optional(),
   occupations: z.array(z.string()),
   places: z.array(
     z.object({
