@@ -29,6 +29,10 @@ export const PROBLEMS = {
   'limit-reached': [409, 'The organization has as many of these as it can have'],
   'requirement-missing': [409, 'The role has no rule yet'],
   'role-not-draft': [409, 'The role is in a state that does not allow this'],
+  'approval-missing': [409, 'Somebody else has to approve this draft before it is published'],
+  'approval-own-draft': [409, 'You changed this draft last, so somebody else has to approve it'],
+  'publication-scheduled': [409, 'A publication of this role waits for its day; cancel that first'],
+  'nothing-scheduled': [409, 'No publication of this role waits for its day'],
   'key-reused': [409, 'This idempotency key was used for another request'],
   'version-conflict': [412, 'Somebody changed this in the meantime'],
   'version-required': [428, 'Send If-Match with the version you read'],
@@ -44,19 +48,43 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** RFC 9457 problem details; `errors` points into the request body (RFC 6901) or names a parameter. */
-export const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string(),
-    detail: z.string().optional(),
-    instance: z.string().optional().meta({ description: 'The request id, to quote when asking for help.' }),
-    errors: z
-      .array(
-        z.object({ pointer: z.string().optional(), parameter: z.string().optional(), detail: z.string() }),
-      )
-      .optional(),
-  })
-  .meta({ id: 'Problem' });
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  instance: z.string().optional().meta({ description: 'The request id, to quote when asking for help.' }),
+  errors: z
+    .array(z.object({ pointer: z.string().optional(), parameter: z.string().optional(), detail: z.string() }))
+    .optional(),
+});
 export type Problem = z.infer<typeof Problem>;
+
+/** What others did to a draft while somebody changed an older version of it (RFC 9457 section 3.2, an extension). */
+const MeanwhileView = z
+  .object({
+    version: z.int().meta({ description: 'The version that it is at now, for the next `If-Match`.' }),
+    at: z.string(),
+    by: z.string().optional().meta({ description: 'The `sub` of whoever changed it last.' }),
+    changed: z.array(z.string()).optional().meta({ description: 'The fields that others changed.' }),
+    clashes: z
+      .array(
+        z.object({
+          field: z.string(),
+          base: z.unknown().optional(),
+          theirs: z.unknown().optional(),
+          mine: z.unknown().optional(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'The fields that both changed, differently. None: send `merged` again.' }),
+    merged: z.looseObject({}).optional().meta({ description: 'Both changes; where they clash, yours.' }),
+  })
+  .meta({ id: 'Meanwhile' });
+
+/** The same as it is described: with what a lost race comes with. The types of answers leave that open. */
+export const DescribedProblem = Problem.extend({ meanwhile: MeanwhileView.optional() }).meta({
+  id: 'Problem',
+});
+export type Meanwhile = z.infer<typeof MeanwhileView>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LANGUAGES } from '../domain/language.ts';
 import { schemeOf } from '../domain/occupation/scheme.ts';
 import { ORGANIZATION_KINDS } from '../domain/organization.ts';
-import { PAY_PERIODS, PROMISES } from '../domain/role.ts';
+import { PAY_PERIODS, PROMISES, VERSION_CAUSES } from '../domain/role.ts';
 import { HttpsUrl, InstantText, OrganizationId, RoleId } from './ids.ts';
 import { RequirementSchema } from './requirement.ts';
 
@@ -87,6 +87,19 @@ export const RoleHeadView = z
     requirement: RequirementSchema.optional(),
     version: z.int(),
     publishedVersion: z.int(),
+    lastEditor: z.string().optional().meta({ description: 'The `sub` of whoever changed the draft last.' }),
+    approval: z
+      .object({ by: z.string(), at: InstantText })
+      .optional()
+      .meta({ description: 'Of the draft exactly as it is now.' }),
+    scheduled: z
+      .object({ effectiveFrom: InstantText, orderedBy: z.string(), orderedAt: InstantText })
+      .optional()
+      .meta({ description: 'A publication that waits for its day.' }),
+    confirmedAt: InstantText.optional(),
+    confirmBy: InstantText.optional().meta({
+      description: 'Until then somebody should say that what is public is still true.',
+    }),
     updatedAt: InstantText,
   })
   .meta({ id: 'RoleHead' });
@@ -107,6 +120,9 @@ export const RecognitionView = z
     requirement: RequirementSchema,
     requirementHash: z.string().regex(/^[0-9a-f]{64}$/),
     publishedAt: InstantText,
+    cause: z.enum(VERSION_CAUSES).optional().meta({
+      description: 'Why this version was written by a date and not by a person.',
+    }),
   })
   .meta({
     id: 'Recognition',

@@ -64,6 +64,24 @@ export interface Role extends RoleText {
 /** `published` has a live version; `retired` was ended by its organization, `ended` by its own date. */
 export type RoleState = 'draft' | 'published' | 'retired' | 'ended';
 
+/** That somebody other than its last editor has looked at a draft and stands by it. */
+export interface Approval {
+  /** The subject of the person's sign-in. */
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** A publication that waits for its day: the draft as it was when it was ordered, whatever the draft is by then. */
+export interface ScheduledPublication {
+  readonly role: Role;
+  readonly requirement: Requirement;
+  readonly effectiveFrom: Instant;
+  readonly orderedBy: string;
+  readonly orderedAt: Instant;
+  /** When the clock tries (again); later than `effectiveFrom` while something stands in its way. */
+  readonly tryAt: Instant;
+}
+
 /** The private head of a role: its draft, and which version of it is public. */
 export interface RoleHead {
   readonly id: RoleId;
@@ -77,8 +95,20 @@ export interface RoleHead {
   readonly publishedVersion: number;
   /** The newest published version itself: it is what a retirement or an end says again, whatever the draft is now. */
   readonly latest?: RecognitionVersion | undefined;
+  /** Who changed what the draft says last, and the version of the head that this change made. */
+  readonly lastEditor?: string | undefined;
+  readonly draftVersion?: number | undefined;
+  /** Of the draft as it is now; the next change of the draft takes it away. */
+  readonly approval?: Approval | undefined;
+  readonly scheduled?: ScheduledPublication | undefined;
+  /** When somebody last said that what is public is still true, without changing it. */
+  readonly confirmedAt?: Instant | undefined;
   readonly updatedAt: Instant;
 }
+
+/** Why a version was written by a date and not by a person. */
+export const VERSION_CAUSES = ['promise-ended', 'proof-withdrawn'] as const;
+export type VersionCause = (typeof VERSION_CAUSES)[number];
 
 /**
  * One immutable published version: everything that the public pages need, so that they can be derived again
@@ -100,4 +130,5 @@ export interface RecognitionVersion {
   /** SHA-256 of the canonical requirement, lower-case hex. */
   readonly requirementHash: string;
   readonly publishedAt: Instant;
+  readonly cause?: VersionCause | undefined;
 }

@@ -1,7 +1,13 @@
 import type { Context } from 'hono';
 import type { TypedResponse } from 'hono/types';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { PROBLEMS, Problem, type ProblemCode } from '../contract/problem.ts';
+import {
+  DescribedProblem,
+  type Meanwhile,
+  PROBLEMS,
+  type Problem,
+  type ProblemCode,
+} from '../contract/problem.ts';
 import type { HttpEnvironment } from './environment.ts';
 
 /** The HTTP status that a problem code always has. */
@@ -18,6 +24,7 @@ export type ProblemResponses<C extends ProblemCode> = {
 export interface ProblemDetails {
   readonly detail?: string | undefined;
   readonly errors?: Problem['errors'];
+  readonly meanwhile?: Meanwhile | undefined;
 }
 
 /** A problem as a value (RFC 9457 section 3.1); `type` is an address under the public origin. */
@@ -36,6 +43,7 @@ const problemOf = (
     ...(details.detail === undefined ? {} : { detail: details.detail }),
     instance: `urn:request:${requestId}`,
     ...(details.errors === undefined ? {} : { errors: details.errors }),
+    ...(details.meanwhile === undefined ? {} : { meanwhile: details.meanwhile }),
   };
 };
 
@@ -77,7 +85,7 @@ export function problems(...codes: readonly ProblemCode[]): Record<number, unkno
       status,
       {
         description: of.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}.`).join(' '),
-        content: { 'application/problem+json': { schema: Problem } },
+        content: { 'application/problem+json': { schema: DescribedProblem } },
       },
     ]),
   );

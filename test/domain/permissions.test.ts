@@ -10,9 +10,9 @@ test('the matrix of parts and permissions is this one', () => {
     ]),
   );
   expect(matrix).toEqual({
-    owner: 'read edit publish manage',
+    owner: 'read edit approve publish manage',
     editor: 'read edit publish',
-    approver: 'read publish',
+    approver: 'read approve publish',
     viewer: 'read',
   });
 });

@@ -24,6 +24,8 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   setRequirement: (ids) => ({ required: { op: 'leaf', achievement: ids.achievement }, preferred: [] }),
   publishRole: () => ({}),
   retireRole: () => ({}),
+  approveRole: () => ({}),
+  confirmRole: () => ({}),
   createKey: () => ({ name: 'Another program', scopes: ['read'] }),
   revokeKey: () => ({}),
 };

@@ -31,11 +31,16 @@ export const employerClient = async (
   user: string,
 ): Promise<EmployerClient> => {
   const token = await signIn({ issuer: deployment.issuer, clientId: deployment.clientId, user });
+  return clientWith(deployment, token);
+};
+
+/** The same for whoever has this token: a person, or a program by its API key. */
+export const clientWith = ({ origin }: Pick<Deployment, 'origin'>, token: string): EmployerClient => {
   return {
     token,
     call: async (method, path, body, ifMatch) =>
       replyOf(
-        await fetch(`${deployment.origin}/api/employer${path}`, {
+        await fetch(`${origin}/api/employer${path}`, {
           method,
           headers: {
             authorization: `Bearer ${token}`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addTxt } from '../../infra/local/dns/start.ts';
 import type { Deployment } from './deployment.ts';
 import {
+  clientWith,
   draftedRole,
   type EmployerClient,
   employerClient,
@@ -60,6 +61,13 @@ const unproven = async ({ client }: Tenant, deployment: Deployment) => {
   return { id: text(created.body['id']), etag: etagOf(created) };
 };
 
+/** A program of the organization: somebody other than the person whose calls are tried. */
+const program = async (deployment: Deployment, { client, organization }: Tenant) => {
+  const facts = { name: 'Drafts roles', scopes: ['read', 'edit'] };
+  const made = expectStatus(await client.call('POST', `${organization.path}/keys`, facts), 201);
+  return clientWith(deployment, text(made.body['token']));
+};
+
 /** Makes everything that the operation needs, new where the operation uses it up. */
 export const readyCall = async (
   deployment: Deployment,
@@ -85,9 +93,15 @@ export const readyCall = async (
   }
   if (example.role !== undefined) {
     const rule = { required: { op: 'leaf', achievement: achievement.id }, preferred: [] };
-    const role = await draftedRole(client, organization, rule);
+    const author = example.role === 'unowned' ? await program(deployment, tenant) : client;
+    const role = await draftedRole(author, organization, rule);
     parameters['role'] = role.id;
-    etag = example.role === 'draft' ? role.etag : etagOf(await publish(deployment, client, role));
+    etag = role.etag;
+    if (example.role === 'published') etag = etagOf(await publish(deployment, client, role));
+    if (example.role === 'scheduled') {
+      const body = { effectiveFrom: new Date(Date.now() + 86_400_000).toISOString() };
+      etag = etagOf(expectStatus(await client.call('POST', `${role.path}/publication`, body, etag), 200));
+    }
   }
   if (example.key === true) {
     const facts = { name: 'A program', scopes: ['read'] };

@@ -53,8 +53,8 @@ export const readOperations = async (): Promise<readonly ApiOperation[]> => {
 
 /** What an operation works on when it is called as it should be. */
 export interface Example {
-  /** In which state the role is that it needs. */
-  readonly role?: 'draft' | 'published';
+  /** In which state the role is that it needs; `unowned` is a draft that somebody else changed last. */
+  readonly role?: 'draft' | 'published' | 'scheduled' | 'unowned';
   readonly session?: 'waiting' | 'done';
   readonly organization?: 'unproven';
   /** Needs an API key of its own. */
@@ -131,6 +131,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   setRequirement: { role: 'draft', body: () => RULE },
   publishRole: { role: 'draft', body: nothing },
   retireRole: { role: 'published', body: nothing },
+  approveRole: { role: 'unowned', body: nothing },
+  confirmRole: { role: 'published', body: nothing },
+  cancelPublication: { role: 'scheduled' },
   listKeys: {},
   createKey: { body: () => ({ name: 'Careers site', scopes: ['read'] }), shownOnce: 'token' },
   readKey: { key: true },

@@ -1,9 +1,20 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { RecognitionVersion, RoleHead } from '../../domain/role.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { RoleStore } from '../../services/ports/organization-store.ts';
 import { readPage } from './private/listing.ts';
 import { partitionOf } from './private/organization-items.ts';
-import { ROLE_SORT, RoleItem, roleItem, roleKey, versionItem } from './private/role-items.ts';
+import {
+  DraftItem,
+  draftItem,
+  draftRange,
+  OPTIONAL_IN_HEAD,
+  ROLE_SORT,
+  RoleItem,
+  roleItem,
+  roleKey,
+  versionItem,
+} from './private/role-items.ts';
 import { provenAt } from './proven.ts';
 import { type Part, trailParts, transact } from './transaction.ts';
 
@@ -11,9 +22,7 @@ const replaced = (table: string, head: RoleHead): Part => {
   const { PK, SK, ...attributes } = roleItem(head);
   // An update and not a put: it is what the clock may do to a head, which never makes one.
   const present = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  const absent = ['GSI2PK', 'GSI2SK', 'requirement', 'latest'].filter(
-    (name) => !present.some(([has]) => has === name),
-  );
+  const absent = OPTIONAL_IN_HEAD.filter((name) => !present.some(([has]) => has === name));
   const set = present.map(([name]) => `#${name} = :${name}`).join(', ');
   const remove = absent.map((name) => `#${name}`).join(', ');
   return {
@@ -42,6 +51,17 @@ const versionPut = (table: string, version: RecognitionVersion): Part => ({
     Put: {
       TableName: table,
       Item: versionItem(version),
+      ConditionExpression: 'attribute_not_exists(PK)',
+    },
+  },
+  refusal: { kind: 'version-conflict' },
+});
+
+const draftPut = (table: string, before: RoleHead, at: Instant): Part => ({
+  write: {
+    Put: {
+      TableName: table,
+      Item: draftItem(before, at),
       ConditionExpression: 'attribute_not_exists(PK)',
     },
   },
@@ -84,12 +104,35 @@ export const createRoleStore = (db: DynamoDBDocumentClient, table: string): Role
       ...trailParts(table, trail),
     ]),
 
-  replace: (head, trail) => transact(db, [replaced(table, head), ...trailParts(table, trail)]),
+  replace: (head, trail, before) =>
+    transact(db, [
+      replaced(table, head),
+      ...(before === undefined ? [] : [draftPut(table, before, head.updatedAt)]),
+      ...trailParts(table, trail),
+    ]),
+
+  async draftAt(organization, id, version) {
+    const [first, last] = draftRange(id, version);
+    const found = await db.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'PK = :pk AND SK BETWEEN :first AND :last',
+        ExpressionAttributeValues: { ':pk': partitionOf(organization), ':first': first, ':last': last },
+        Limit: 1,
+      }),
+    );
+    const [item] = found.Items ?? [];
+    if (item === undefined) return undefined;
+    const draft = DraftItem.parse(item);
+    // One that has expired between the two is not there to say that this one came after it: `since` does.
+    return draft.since <= version ? draft : undefined;
+  },
 
   publish: (head, version, publisher, trail) =>
     transact(db, [
       replaced(table, head),
-      versionPut(table, version),
+      ...(version === undefined ? [] : [versionPut(table, version)]),
       provenAt(table, publisher),
       ...trailParts(table, trail),
     ]),

@@ -7,6 +7,7 @@ import * as changeRole from './change-role.ts';
 import * as createOrganization from './create-organization.ts';
 import * as draftRole from './draft-role.ts';
 import { keyOperations } from './keys/operations.ts';
+import { lifecycleOperations } from './lifecycle/operations.ts';
 import * as listAchievement from './list-achievement.ts';
 import * as listAchievements from './list-achievements.ts';
 import * as listRoles from './list-roles.ts';
@@ -35,6 +36,7 @@ export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
   app.use(shallowBody);
   app.get('*', conditionalGet);
   app.route('/', keyOperations());
+  app.route('/', lifecycleOperations());
   return app.openapiRoutes([
     readMe,
     createOrganization,

@@ -1,7 +1,15 @@
 import type { Context } from 'hono';
 import type { Failure } from '../../services/employer/failure.ts';
+import type { Meanwhile } from '../../services/employer/lifecycle/meanwhile.ts';
 import { type ProblemDetails, problem } from '../problem.ts';
 import type { EmployerEnvironment } from './environment.ts';
+
+const meanwhileView = ({ changed, clashes, merged, ...told }: Meanwhile): ProblemDetails['meanwhile'] => ({
+  ...told,
+  ...(changed === undefined ? {} : { changed: [...changed] }),
+  ...(clashes === undefined ? {} : { clashes: clashes.map((clash) => ({ ...clash })) }),
+  ...(merged?.role === undefined ? {} : { merged: { ...merged.role } }),
+});
 
 const detailsOf = (failure: Failure): ProblemDetails => {
   switch (failure.kind) {
@@ -12,6 +20,8 @@ const detailsOf = (failure: Failure): ProblemDetails => {
       const { name, value } = failure.record;
       return { detail: `Create a DNS record of type TXT with the name ${name} and the value ${value}` };
     }
+    case 'version-conflict':
+      return failure.meanwhile === undefined ? {} : { meanwhile: meanwhileView(failure.meanwhile) };
     default:
       return {};
   }

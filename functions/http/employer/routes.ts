@@ -3,6 +3,7 @@ import { route as changeRole } from './change-role.ts';
 import { route as createOrganization } from './create-organization.ts';
 import { route as draftRole } from './draft-role.ts';
 import { routes as keys } from './keys/routes.ts';
+import { routes as lifecycle } from './lifecycle/routes.ts';
 import { route as listAchievement } from './list-achievement.ts';
 import { route as listAchievements } from './list-achievements.ts';
 import { route as listRoles } from './list-roles.ts';
@@ -35,4 +36,5 @@ export const routes = [
   publishRole,
   retireRole,
   ...keys,
+  ...lifecycle,
 ] as const;

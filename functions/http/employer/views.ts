@@ -5,7 +5,8 @@ import type { OrganizationView } from '../../contract/organization.ts';
 import type { RoleHeadView } from '../../contract/role.ts';
 import type { Achievement } from '../../domain/achievement.ts';
 import { type Organization, proofRecordName, proofRecordValue } from '../../domain/organization.ts';
-import type { RoleHead } from '../../domain/role.ts';
+import type { RoleHead, ScheduledPublication } from '../../domain/role.ts';
+import { confirmBy } from '../../domain/role-lifecycle.ts';
 import type { NamedEntry } from '../../services/employer/read-audit.ts';
 import type { Page } from '../../services/ports/market.ts';
 
@@ -38,11 +39,23 @@ export const achievementView = (achievement: Achievement): z.infer<typeof Achiev
   languages: [...achievement.languages],
 });
 
-/** The head of a role; what is published of it is read from the public catalog. */
-export const roleView = ({ latest, role, ...head }: RoleHead): z.infer<typeof RoleHeadView> => ({
-  ...head,
-  role: { ...role, occupations: [...role.occupations], places: [...role.places] },
+const waitingView = ({ effectiveFrom, orderedBy, orderedAt }: ScheduledPublication) => ({
+  effectiveFrom,
+  orderedBy,
+  orderedAt,
 });
+
+/** The head of a role; what is published of it is read from the public catalog. */
+export const roleView = (of: RoleHead): z.infer<typeof RoleHeadView> => {
+  const { latest, draftVersion, role, scheduled, ...head } = of;
+  const by = confirmBy(of);
+  return {
+    ...head,
+    role: { ...role, occupations: [...role.occupations], places: [...role.places] },
+    ...(scheduled === undefined ? {} : { scheduled: waitingView(scheduled) }),
+    ...(by === undefined ? {} : { confirmBy: by }),
+  };
+};
 
 export const auditView = ({
   organizationId,

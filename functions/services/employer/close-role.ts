@@ -1,5 +1,5 @@
 import { changesBetween } from '../../domain/audit.ts';
-import type { OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { RoleId } from '../../domain/ids.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { RecognitionVersion, RoleHead } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -20,17 +20,32 @@ interface Closing {
   readonly changes: ReturnType<typeof changesBetween>;
 }
 
-/** The head and the last version of a role that leaves the market: what was public is said again, with its end. */
-const closing = (
+/**
+ * The head and the last version of a role that leaves the market: what was public is said again, with its end. A role
+ * that only went because its organization is not proven any more, or whose next publication waits already, is a
+ * draft again; nothing of the others waits for a day or an approval any longer.
+ */
+export const closing = (
   before: RoleHead,
   latest: RecognitionVersion,
-  state: 'retired' | 'ended',
+  why: 'retired' | 'ended' | 'proof-withdrawn',
   at: Instant,
 ): Closing => {
-  const version: RecognitionVersion = { ...latest, state, number: latest.number + 1, publishedAt: at };
+  const { cause: _, ...said } = latest;
+  const isWithdrawn = why === 'proof-withdrawn';
+  const version: RecognitionVersion = {
+    ...said,
+    state: isWithdrawn ? 'ended' : why,
+    number: latest.number + 1,
+    publishedAt: at,
+    ...(isWithdrawn ? { cause: why } : {}),
+  };
+  const { approval, scheduled, ...rest } = before;
+  const comesBack = isWithdrawn || (why === 'ended' && scheduled !== undefined);
   const head: RoleHead = {
-    ...before,
-    state,
+    ...rest,
+    ...(comesBack ? { approval, scheduled } : {}),
+    state: comesBack ? 'draft' : why,
     version: before.version + 1,
     publishedVersion: version.number,
     latest: version,
@@ -63,30 +78,4 @@ export const retireRole = async (
     });
     return written.ok ? ok(head) : fail(plainFailure(written.error));
   });
-};
-
-/** How often a role that changed under the clock's hands is read again. */
-const ATTEMPTS = 3;
-
-/**
- * Ends a role whose published end date has come; for the clock alone. Safe to repeat: a role that is not due (any
- * more) is left as it is. `busy` is worth another try at the next tick.
- */
-export const endRole = async (
-  deps: Pick<EmployerDependencies, 'roles' | 'clock' | 'random'>,
-  { organizationId, roleId }: { readonly organizationId: OrganizationId; readonly roleId: RoleId },
-): Promise<'ended' | 'not-due' | 'busy'> => {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const before = await deps.roles.role(organizationId, roleId);
-    const at = deps.clock.now();
-    const latest = before?.state === 'published' ? before.latest : undefined;
-    const endsAt = latest?.role.endsAt;
-    if (before === undefined || latest === undefined || endsAt === undefined || endsAt > at) return 'not-due';
-    const { head, version, changes } = closing(before, latest, 'ended', at);
-    const written = await deps.roles.close(head, version, {
-      audit: auditEntry(deps.random, { organizationId, actor: 'clock', at }, 'role-ended', roleId, changes),
-    });
-    if (written.ok) return 'ended';
-  }
-  return 'busy';
 };

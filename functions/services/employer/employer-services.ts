@@ -7,6 +7,9 @@ import { retireRole } from './close-role.ts';
 import type { EmployerDependencies } from './dependencies.ts';
 import { authenticateKey } from './keys/authenticate-key.ts';
 import { createKey, readKey, readKeys, revokeKey } from './keys/keys.ts';
+import { approveRole } from './lifecycle/approve-role.ts';
+import { confirmRole } from './lifecycle/confirm-role.ts';
+import { cancelPublication } from './lifecycle/schedule.ts';
 import { createOrganization, readMemberships, readOrganization } from './organizations.ts';
 import { proveDomain } from './prove-domain.ts';
 import { publishRole } from './publish-role.ts';
@@ -48,6 +51,9 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens) => 
   readRoles: bind(deps, readRoles),
   publishRole: bind(deps, publishRole),
   retireRole: bind(deps, retireRole),
+  approveRole: bind(deps, approveRole),
+  confirmRole: bind(deps, confirmRole),
+  cancelPublication: bind(deps, cancelPublication),
   readAudit: bind(deps, readAudit),
   createKey: bind(deps, createKey),
   readKeys: bind(deps, readKeys),

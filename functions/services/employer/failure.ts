@@ -1,3 +1,5 @@
+import type { Meanwhile } from './lifecycle/meanwhile.ts';
+
 /** A field of the request that cannot stay as it is; `pointer` is RFC 6901, into the body. */
 export interface FieldError {
   readonly pointer: string;
@@ -20,7 +22,11 @@ export type Failure =
   | { readonly kind: 'requirement-missing' }
   | { readonly kind: 'role-not-draft' }
   | { readonly kind: 'key-reused' }
-  | { readonly kind: 'version-conflict' }
+  | { readonly kind: 'approval-missing' }
+  | { readonly kind: 'approval-own-draft' }
+  | { readonly kind: 'publication-scheduled' }
+  | { readonly kind: 'nothing-scheduled' }
+  | { readonly kind: 'version-conflict'; readonly meanwhile?: Meanwhile | undefined }
   | { readonly kind: 'dependency-down' };
 
 export type FailureOf<K extends Failure['kind']> = Extract<Failure, { readonly kind: K }>;

@@ -1,4 +1,4 @@
-import { changesBetween } from '../../domain/audit.ts';
+import { type AuditAction, changesBetween, type FieldChange } from '../../domain/audit.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import { isSampleDomain, type Organization } from '../../domain/organization.ts';
 import { requirementHash } from '../../domain/requirement/canonical.ts';
@@ -9,6 +9,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { EmployerDependencies } from './dependencies.ts';
 import type { FailureOf } from './failure.ts';
 import { enter, type Visit } from './guard.ts';
+import { dateErrors } from './lifecycle/schedule.ts';
 import { once, type Repeatable } from './once.ts';
 import { openHead, roleIn } from './roles.ts';
 import { auditEntry, plainFailure } from './trail.ts';
@@ -20,6 +21,8 @@ type PublishFailure = FailureOf<
   | 'organization-unproven'
   | 'requirement-missing'
   | 'role-not-draft'
+  | 'approval-missing'
+  | 'publication-scheduled'
   | 'version-conflict'
   | 'dependency-down'
 >;
@@ -27,10 +30,10 @@ type PublishFailure = FailureOf<
 /** How often an organization that changed under the publication is read again. */
 const ATTEMPTS = 3;
 
-/** The public version that this head makes now: everything that a page or an export needs, copied. */
-const recognitionOf = async (
+/** The public version that this makes of a head now: everything that a page or an export needs, copied. */
+export const recognitionOf = async (
   { id, name, domain, kind }: Organization,
-  head: RoleHead,
+  head: Pick<RoleHead, 'id' | 'publishedVersion' | 'role'>,
   requirement: Requirement,
   at: Instant,
 ): Promise<RecognitionVersion> => ({
@@ -44,10 +47,71 @@ const recognitionOf = async (
   publishedAt: at,
 });
 
+/** When a publication takes effect; at once without a date. */
+export interface PublishOptions {
+  readonly effectiveFrom?: Instant | undefined;
+}
+
+interface Publication {
+  readonly after: RoleHead;
+  /** The version that it makes now; none where it waits for its day. */
+  readonly latest?: RecognitionVersion;
+  readonly action: AuditAction;
+  readonly changes: readonly FieldChange[];
+}
+
+/** The head while its publication waits: a copy of the draft, which later changes of the draft leave alone. */
+const waiting = (
+  { approval, ...head }: RoleHead,
+  requirement: Requirement,
+  effectiveFrom: Instant,
+  actor: string,
+  at: Instant,
+): Publication => {
+  const told = { effectiveFrom, orderedBy: actor };
+  const after: RoleHead = {
+    ...head,
+    scheduled: { ...told, role: head.role, requirement, orderedAt: at, tryAt: effectiveFrom },
+    version: head.version + 1,
+    updatedAt: at,
+  };
+  const changes = changesBetween({ approval }, { scheduled: told, approvedBy: approval?.by });
+  return { after, action: 'role-scheduled', changes };
+};
+
+const atOnce = async (
+  { approval, ...head }: RoleHead,
+  requirement: Requirement,
+  organization: Organization,
+  at: Instant,
+): Promise<Publication> => {
+  const latest = await recognitionOf(organization, head, requirement, at);
+  const after: RoleHead = {
+    ...head,
+    state: 'published',
+    version: head.version + 1,
+    publishedVersion: latest.number,
+    latest,
+    updatedAt: at,
+  };
+  const changes = changesBetween(
+    { state: head.state, publishedVersion: head.publishedVersion },
+    {
+      state: after.state,
+      publishedVersion: after.publishedVersion,
+      requirementHash: latest.requirementHash,
+      approvedBy: approval?.by,
+    },
+  );
+  return { after, latest, action: 'role-published', changes };
+};
+
 /**
  * Publishes the draft: the head moves on, an immutable version is written, the organization is proven, audit and
  * receipt are kept, all in one transaction (design of the data: one publication, one transaction). Of any number
- * of publications of the same head version one wins; the others get `version-conflict`.
+ * of publications of the same head version one wins; the others get `version-conflict`. With a day in the future the
+ * draft is copied and waits; the version is written when its day has come. Where publishing takes two pairs of eyes,
+ * exactly this draft must have been approved.
  */
 export const publishRole = async (
   deps: EmployerDependencies,
@@ -55,6 +119,7 @@ export const publishRole = async (
   id: RoleId,
   version: number,
   request: Repeatable,
+  { effectiveFrom }: PublishOptions = {},
 ): Promise<Result<RoleHead, PublishFailure | FailureOf<'key-reused'>>> => {
   const seat = await enter(deps, visit, 'publish');
   if (!seat.ok) return seat;
@@ -68,36 +133,22 @@ export const publishRole = async (
       if (!head.ok) return head;
       if (organization === undefined) return fail({ kind: 'not-found' });
       if (organization.proof.state !== 'proven') return fail({ kind: 'organization-unproven' });
-      const { requirement, role, state } = head.value;
+      const { requirement, role, approval, scheduled } = head.value;
       if (requirement === undefined) return fail({ kind: 'requirement-missing' });
+      if (scheduled !== undefined) return fail({ kind: 'publication-scheduled' });
+      if (organization.fourEyes && approval === undefined) return fail({ kind: 'approval-missing' });
       const at = deps.clock.now();
-      if (role.endsAt !== undefined && role.endsAt <= at) {
-        return fail({
-          kind: 'field-invalid',
-          errors: [{ pointer: '/role/endsAt', detail: 'has passed; change it before you publish' }],
-        });
-      }
-      const latest = await recognitionOf(organization, head.value, requirement, at);
-      const after: RoleHead = {
-        ...head.value,
-        state: 'published',
-        version: version + 1,
-        publishedVersion: latest.number,
-        latest,
-        updatedAt: at,
-      };
-      const changes = changesBetween(
-        { state, publishedVersion: head.value.publishedVersion },
-        {
-          state: after.state,
-          publishedVersion: after.publishedVersion,
-          requirementHash: latest.requirementHash,
-        },
-      );
-      const written = await deps.roles.publish(after, latest, organization, {
-        audit: auditEntry(deps.random, { organizationId, actor, at }, 'role-published', id, changes),
+      const errors = dateErrors(role, at, effectiveFrom);
+      if (errors.length > 0) return fail({ kind: 'field-invalid', errors });
+      const { after, latest, action, changes } =
+        effectiveFrom === undefined
+          ? await atOnce(head.value, requirement, organization, at)
+          : waiting(head.value, requirement, effectiveFrom, actor, at);
+      const trail = {
+        audit: auditEntry(deps.random, { organizationId, actor, at }, action, id, changes),
         receipt: receiptOf({ kind: 'role', value: after }),
-      });
+      };
+      const written = await deps.roles.publish(after, latest, organization, trail);
       if (written.ok) return ok(after);
       if (written.error.kind !== 'organization-moved') return fail(plainFailure(written.error));
     }

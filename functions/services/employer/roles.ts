@@ -3,11 +3,13 @@ import type { RoleId } from '../../domain/ids.ts';
 import type { Requirement } from '../../domain/requirement/requirement.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Role, RoleHead } from '../../domain/role.ts';
+import { draftChanged } from '../../domain/role-lifecycle.ts';
 import type { Page, PageRequest } from '../ports/market.ts';
 import type { Outcome } from '../ports/organization-store.ts';
 import type { EmployerDependencies } from './dependencies.ts';
 import type { FailureOf } from './failure.ts';
 import { enter, type Visit } from './guard.ts';
+import { meanwhileOf } from './lifecycle/meanwhile.ts';
 import { once, type Repeatable } from './once.ts';
 import { requirementErrors } from './requirement-errors.ts';
 import { auditEntry, plainFailure } from './trail.ts';
@@ -51,6 +53,8 @@ export const draftRole = async (
       role,
       version: 1,
       publishedVersion: 0,
+      lastEditor: actor,
+      draftVersion: 1,
       updatedAt: at,
     };
     const changes = changesBetween({}, role);
@@ -71,10 +75,27 @@ const change = async (
   changes: readonly FieldChange[],
 ): Promise<Result<RoleHead, DraftFailure>> => {
   const at = deps.clock.now();
-  const after: RoleHead = { ...head, ...change, version: head.version + 1, updatedAt: at };
+  const after = draftChanged(head, change, actor, at);
   const audit = auditEntry(deps.random, { organizationId, actor, at }, action, head.id, changes);
-  const written = await deps.roles.replace(after, { audit });
+  const written = await deps.roles.replace(after, { audit }, head);
   return written.ok ? ok(after) : fail(plainFailure(written.error));
+};
+
+/**
+ * Carries a change of a draft out. Somebody whose version is no longer the newest is told what others changed
+ * meanwhile, and gets both changes merged.
+ */
+const changed = async (
+  deps: EmployerDependencies,
+  visit: Visit,
+  { id, version }: { readonly id: RoleId; readonly version: number },
+  mine: Partial<Pick<RoleHead, 'role' | 'requirement'>>,
+  carryOut: (head: RoleHead) => Promise<Result<RoleHead, ChangeFailure>>,
+): Promise<Result<RoleHead, ChangeFailure>> => {
+  const head = await openHead(deps, visit, id, version);
+  const outcome = head.ok ? await carryOut(head.value) : head;
+  if (outcome.ok || outcome.error.kind !== 'version-conflict') return outcome;
+  return fail(await meanwhileOf(deps, visit, id, version, mine));
 };
 
 /** Replaces what the draft of a role says. What is published stays as it is until the draft is published. */
@@ -87,9 +108,9 @@ export const changeRole = async (
 ): Promise<Result<RoleHead, ChangeFailure>> => {
   const seat = await enter(deps, visit, 'edit');
   if (!seat.ok) return seat;
-  const head = await openHead(deps, visit, id, version);
-  if (!head.ok) return head;
-  return change(deps, visit, head.value, { role }, 'role-changed', changesBetween(head.value.role, role));
+  return changed(deps, visit, { id, version }, { role }, (head) =>
+    change(deps, visit, head, { role }, 'role-changed', changesBetween(head.role, role)),
+  );
 };
 
 /** Replaces the rule of the draft, if it is a rule that somebody could meet. */
@@ -102,12 +123,12 @@ export const setRequirement = async (
 ): Promise<Result<RoleHead, ChangeFailure>> => {
   const seat = await enter(deps, visit, 'edit');
   if (!seat.ok) return seat;
-  const head = await openHead(deps, visit, id, version);
-  if (!head.ok) return head;
-  const errors = await requirementErrors(deps, requirement);
-  if (errors.length > 0) return fail({ kind: 'field-invalid', errors });
-  const changes = wholeChange('/requirement', head.value.requirement, requirement);
-  return change(deps, visit, head.value, { requirement }, 'requirement-changed', changes);
+  return changed(deps, visit, { id, version }, { requirement }, async (head) => {
+    const errors = await requirementErrors(deps, requirement);
+    if (errors.length > 0) return fail({ kind: 'field-invalid', errors });
+    const changes = wholeChange('/requirement', head.requirement, requirement);
+    return change(deps, visit, head, { requirement }, 'requirement-changed', changes);
+  });
 };
 
 /** One role of the organization, as it stands in private. */

@@ -71,21 +71,29 @@ export interface AchievementStore {
   replace(before: Achievement, after: Achievement, lister: Organization, trail: Trail): Promise<Written>;
 }
 
+/** What a draft said once. */
+export type DraftState = Pick<RoleHead, 'role' | 'requirement'>;
+
 /** The heads of roles, and the versions that they publish. */
 export interface RoleStore {
   role(organization: OrganizationId, id: RoleId): Promise<RoleHead | undefined>;
   roles(organization: OrganizationId, page: PageRequest): Promise<Page<RoleHead>>;
   draft(head: RoleHead, trail: Trail): Promise<Written>;
-  /** Replaces the head, on condition that the stored one is at the version before this. */
-  replace(head: RoleHead, trail: Trail): Promise<Written>;
-  /** Head and version together, on condition that `publisher` is proven and at this version. */
+  /**
+   * Replaces the head, on condition that the stored one is at the version before this. With `before`, what that
+   * draft said is kept for a while, so that a later change that was made from it can be merged.
+   */
+  replace(head: RoleHead, trail: Trail, before?: RoleHead): Promise<Written>;
+  /** What the draft said at this version of the head, if a change has replaced it since and it is still kept. */
+  draftAt(organization: OrganizationId, id: RoleId, version: number): Promise<DraftState | undefined>;
+  /** Head and version, if there is one, together, on condition that `publisher` is proven and at this version. */
   publish(
     head: RoleHead,
-    version: RecognitionVersion,
+    version: RecognitionVersion | undefined,
     publisher: Organization,
     trail: Trail,
   ): Promise<Written>;
-  /** Takes the role off the market: head and last version together. */
+  /** Head and version together, whatever the organization is: what is said is taken back, never added to. */
   close(head: RoleHead, version: RecognitionVersion, trail: Trail): Promise<Written>;
 }
 

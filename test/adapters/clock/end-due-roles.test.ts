@@ -2,12 +2,13 @@ import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemRandom } from '../../../functions/adapters/ambient/system.ts';
 import { createDueRoles } from '../../../functions/adapters/table/due-roles.ts';
+import { createOrganizationStore } from '../../../functions/adapters/table/organization-store.ts';
 import { roleItem, VersionItem, versionKey } from '../../../functions/adapters/table/private/role-items.ts';
 import { auditPartition } from '../../../functions/adapters/table/private/trail-items.ts';
 import { createRoleStore } from '../../../functions/adapters/table/role-store.ts';
 import type { RoleHead } from '../../../functions/domain/role.ts';
 import type { Instant } from '../../../functions/domain/time.ts';
-import { endDueRoles, MOST_PER_RUN } from '../../../functions/services/clock/end-due-roles.ts';
+import { MOST_PER_RUN, runDue } from '../../../functions/services/clock/run-due.ts';
 import type { RoleStore } from '../../../functions/services/ports/organization-store.ts';
 import { startDynamoDb, type TestDynamoDb } from '../../kit/dynamodb.ts';
 import { idNumber, instant, recognition } from '../../kit/market.ts';
@@ -38,13 +39,21 @@ const put = (head: RoleHead) =>
   engine.documents.send(new PutCommand({ TableName: engine.catalogTable, Item: roleItem(head) }));
 
 const run = (at: string, changes: { readonly roles?: RoleStore } = {}) =>
-  endDueRoles({
+  runDue({
     due: createDueRoles(engine.documents, engine.catalogTable),
+    organizations: createOrganizationStore(engine.documents, engine.catalogTable),
     roles,
     random: systemRandom,
     clock: { now: (): Instant => instant(at) },
     ...changes,
   });
+
+const ran = (end: number) => ({
+  done: { end, 'publish-scheduled': 0, 'promise-ended': 0 },
+  passed: 0,
+  busy: 0,
+  failures: [],
+});
 
 const versionsOf = async (number: number) => {
   const found = await engine.documents.send(
@@ -71,8 +80,8 @@ describe('roles that end by their date', () => {
       [3, '2026-06-03'],
     ] as const)
       await put(ending(number, endsAt));
-    expect(await run('2026-05-31T23:59:59.999Z')).toEqual({ ended: 0, passed: 0, busy: 0, failures: [] });
-    expect(await run('2026-06-02')).toEqual({ ended: 2, passed: 0, busy: 0, failures: [] });
+    expect(await run('2026-05-31T23:59:59.999Z')).toEqual(ran(0));
+    expect(await run('2026-06-02')).toEqual(ran(2));
     const heads = await Promise.all(
       [1, 2, 3].map((number) => roles.role(organizationId, idNumber('role', number))),
     );
@@ -96,14 +105,14 @@ describe('roles that end by their date', () => {
       { actor: 'clock', action: 'role-ended' },
       { actor: 'clock', action: 'role-ended' },
     ]);
-    expect(await run('2026-06-02')).toEqual({ ended: 0, passed: 0, busy: 0, failures: [] });
+    expect(await run('2026-06-02')).toEqual(ran(0));
   });
 
   it('are ended once when many runs look at them at once', async () => {
     for (let number = 10; number < 20; number += 1) await put(ending(number, '2026-07-01'));
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => run('2026-07-02')));
     // Role 3 of the test before is due by now, too.
-    expect(outcomes.reduce((sum, { ended }) => sum + ended, 0)).toBe(11);
+    expect(outcomes.reduce((sum, { done }) => sum + done.end, 0)).toBe(11);
     expect(outcomes.flatMap(({ failures }) => failures)).toEqual([]);
     for (let number = 10; number < 20; number += 1)
       expect((await versionsOf(number)).map((version) => version.number)).toEqual([2]);
@@ -118,8 +127,8 @@ describe('roles that end by their date', () => {
         id === broken ? Promise.reject(new Error('unreadable')) : roles.role(organization, id),
     };
     const outcome = await run('2026-08-02', { roles: failing });
-    expect([outcome.ended, outcome.failures.map(({ role }) => role.roleId)]).toEqual([2, [broken]]);
-    expect(await run('2026-08-02')).toMatchObject({ ended: 1, failures: [] });
+    expect([outcome.done.end, outcome.failures.map(({ role }) => role.roleId)]).toEqual([2, [broken]]);
+    expect(await run('2026-08-02')).toMatchObject({ done: { end: 1 }, failures: [] });
   });
 
   it('are at most so many in one run, the rest in the next', async () => {

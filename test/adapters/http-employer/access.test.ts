@@ -113,12 +113,13 @@ test('a malformed id is as unknown as any other', async () => {
 
 describe('the parts of members', () => {
   const EDITING = ['listAchievement', 'changeAchievement', 'draftRole', 'changeRole', 'setRequirement'];
-  const PUBLISHING = ['publishRole', 'retireRole'];
+  const PUBLISHING = ['publishRole', 'retireRole', 'confirmRole', 'cancelPublication'];
+  const APPROVING = ['approveRole'];
   const MANAGING = ['proveDomain', 'listKeys', 'createKey', 'readKey', 'revokeKey'];
   const refusedTo: Readonly<Record<string, readonly string[]>> = {
-    viewer: [...EDITING, ...PUBLISHING, ...MANAGING],
+    viewer: [...EDITING, ...PUBLISHING, ...APPROVING, ...MANAGING],
     approver: [...EDITING, ...MANAGING],
-    editor: MANAGING,
+    editor: [...APPROVING, ...MANAGING],
     ada: [],
   };
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { VersionItem, versionKey } from '../../../functions/adapters/table/private/role-items.ts';
 import { isId, type RoleId } from '../../../functions/domain/ids.ts';
 import { requirementHash } from '../../../functions/domain/requirement/canonical.ts';
-import { endRole } from '../../../functions/services/employer/close-role.ts';
+import { runDueRole } from '../../../functions/services/clock/run-due-role.ts';
 import { type Answer, achievement, ROLE, startEmployer, type TestEmployer } from '../../kit/employer.ts';
 
 let kit: TestEmployer;
@@ -135,7 +135,7 @@ describe('the end date', () => {
   };
   const end = () => {
     if (!isId('organization', organization.id)) throw new Error('malformed id');
-    return endRole(kit.deps, { organizationId: organization.id, roleId: roleId() });
+    return runDueRole(kit.deps, { organizationId: organization.id, roleId: roleId() });
   };
 
   test('is due once it is public, and only the public one counts', async () => {
@@ -157,21 +157,21 @@ describe('the end date', () => {
     const soon = new Date(Date.parse(kit.deps.clock.now()) + 60_000).toISOString();
     const published = await publish(etag(await change(role.etag, { endsAt: soon })));
     expect(published.status).toBe(200);
-    expect(await end()).toBe('not-due');
+    expect(await end()).toEqual({ steps: [], busy: false });
     kit.advance(60_000);
     // Two clocks at once: the second finds it done, or is told so.
     const outcomes = await Promise.all([end(), end()]);
-    expect(outcomes.toSorted()).toEqual(['ended', 'not-due']);
+    expect(outcomes.flatMap(({ steps }) => steps)).toEqual(['end']);
     expect((await kit.call('GET', role.path)).json).toMatchObject({ state: 'ended', publishedVersion: 2 });
     expect(await version(2)).toMatchObject({ state: 'ended', number: 2 });
     expect(await due()).toEqual([]);
-    expect(await end()).toBe('not-due');
+    expect(await end()).toEqual({ steps: [], busy: false });
     const audit = await kit.call('GET', `${organization.path}/audit?limit=1`);
     expect(audit.json.items[0]).toMatchObject({ action: 'role-ended', actor: 'clock', target: roleId() });
   });
 
   test('of a draft ends nothing', async () => {
     await change(role.etag, { endsAt: '2026-11-01' });
-    expect(await end()).toBe('not-due');
+    expect(await end()).toEqual({ steps: [], busy: false });
   });
 });

@@ -4,7 +4,13 @@ import { type Id, type IdKind, isId } from '../../../domain/ids.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { ORGANIZATION_KINDS } from '../../../domain/organization.ts';
 import { ASSURANCES, type Requirement, type Rule } from '../../../domain/requirement/requirement.ts';
-import { PAY_PERIODS, PROMISES, type RecognitionVersion, type Role } from '../../../domain/role.ts';
+import {
+  PAY_PERIODS,
+  PROMISES,
+  type RecognitionVersion,
+  type Role,
+  VERSION_CAUSES,
+} from '../../../domain/role.ts';
 import { type Instant, isInstant } from '../../../domain/time.ts';
 
 /*
@@ -88,6 +94,7 @@ export const RecognitionValue: z.ZodType<RecognitionVersion> = z.object({
   requirement: RequirementValue,
   requirementHash: z.string(),
   publishedAt: InstantValue,
+  cause: z.enum(VERSION_CAUSES).optional(),
 });
 
 /** The value in an item of this type; keys and index keys are left behind. */
