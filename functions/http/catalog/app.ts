@@ -1,4 +1,5 @@
 import { type AppOptions, newApp } from '../app.ts';
+import { compressed } from '../compress.ts';
 import { conditionalGet } from '../etag.ts';
 import type { CatalogServices } from './environment.ts';
 import * as listAchievementRoles from './list-achievement-roles.ts';
@@ -19,6 +20,7 @@ const FRESH_FOR = 10;
 /** The public read API: no sign-in, open to pages of other sites, every answer with an ETag. */
 export const createCatalogApp = (options: AppOptions<CatalogServices>) => {
   const app = newApp(options);
+  app.use(compressed);
   app.use(async (c, next) => {
     await next();
     c.header('access-control-allow-origin', '*');

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie';
 import { SESSION_COOKIE } from '../../contract/session-cookie.ts';
 import type { Pages } from '../../services/pages.ts';
 import type { AppOptions } from '../app.ts';
+import { compressed } from '../compress.ts';
 import type { HttpEnvironment } from '../environment.ts';
 import { failureOf } from '../failure.ts';
 import { problem } from '../problem.ts';
@@ -51,6 +52,7 @@ export const createPagesApp = ({ origin, services, render, onFailure, onAnswer }
     const ms = Math.round(performance.now() - start);
     onAnswer?.({ requestId: id, method: c.req.method, route: 'page', status, ms });
   });
+  app.use(compressed);
   app.get('*', async (c) => {
     const page = await render(atOrigin(c.req.raw, origin), services);
     const response = new Response(page.body, page);

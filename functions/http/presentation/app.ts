@@ -2,6 +2,7 @@ import { cors } from 'hono/cors';
 import { describeFailure } from '../../contract/session-failure.ts';
 import type { SessionServices } from '../../services/session/session-services.ts';
 import { type AppOptions, newApp } from '../app.ts';
+import { compressed } from '../compress.ts';
 import { conditionalGet } from '../etag.ts';
 import { problem } from '../problem.ts';
 import * as verifyCredential from '../vc-api/verify-credential.ts';
@@ -31,6 +32,7 @@ export const createPresentationApp = (options: AppOptions<SessionServices>) => {
             detail: sentences(describeFailure('body-too-large', languageOf(c))),
           }),
   });
+  app.use(compressed);
   app.use(privateAnswer);
   // A wallet may be a page of another site; it needs no cookie, and none is taken along.
   for (const path of ['/api/exchanges/*', '/api/interactions/*']) {
