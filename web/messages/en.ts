@@ -3,6 +3,7 @@ import { help } from './en/help.ts';
 import { learner } from './en/learner.ts';
 import { market } from './en/market.ts';
 import { narrow } from './en/narrow.ts';
+import { save } from './en/save.ts';
 import { trust } from './en/trust.ts';
 import { verify } from './en/verify.ts';
 
@@ -10,4 +11,13 @@ import { verify } from './en/verify.ts';
  * Everything that the pages say, in English. `{name}` is a value, `**strong**` is strong. Plain words, short
  * sentences, what is true for the reader first.
  */
-export const en = { ...common, ...market, ...learner, ...narrow, ...help, ...trust, ...verify } as const;
+export const en = {
+  ...common,
+  ...market,
+  ...learner,
+  ...narrow,
+  ...help,
+  ...save,
+  ...trust,
+  ...verify,
+} as const;

@@ -4,8 +4,18 @@ import { help } from './es/help.ts';
 import { learner } from './es/learner.ts';
 import { market } from './es/market.ts';
 import { narrow } from './es/narrow.ts';
+import { save } from './es/save.ts';
 import { trust } from './es/trust.ts';
 import { verify } from './es/verify.ts';
 
 /** Todo lo que dicen las páginas, en español: escrito para quien lo lee, no traducido palabra por palabra. */
-export const es = translation({ ...common, ...market, ...learner, ...narrow, ...help, ...trust, ...verify });
+export const es = translation({
+  ...common,
+  ...market,
+  ...learner,
+  ...narrow,
+  ...help,
+  ...save,
+  ...trust,
+  ...verify,
+});

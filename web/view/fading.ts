@@ -1,5 +1,6 @@
 import type { Instant } from '../../functions/domain/time.ts';
 import type { LearnerResult } from '../../functions/services/pages.ts';
+import type { Part, Voice } from '../language/voice.ts';
 
 /** A day on which something that counts now stops counting somewhere. */
 export interface Fading {
@@ -50,4 +51,15 @@ export const fadingOf = (result: Pick<LearnerResult, 'matches' | 'credentials'>)
       return [{ key, badge, until, jobs, of: rolesOf(uses) }];
     })
     .toSorted((a, b) => a.until.localeCompare(b.until));
+};
+
+/** Until when a badge counts, and where. */
+export const fadingSentence = (
+  { badge, until, jobs, of }: Fading,
+  { parts, date: dateOf }: Voice,
+): readonly Part[] => {
+  const date = dateOf(until);
+  return jobs === of
+    ? parts('fading.until', { badge, date })
+    : parts('fading.untilSome', { badge, date, count: jobs });
 };
