@@ -1,4 +1,5 @@
 import { handle } from 'hono/aws-lambda';
+import { createChangeReader } from '../adapters/table/change-reader.ts';
 import { createTableClient } from '../adapters/table/client.ts';
 import { createMarketReader } from '../adapters/table/public-market.ts';
 import { createCatalogApp } from '../http/catalog/app.ts';
@@ -8,12 +9,14 @@ import { createFailureLog } from './failure-log.ts';
 import { createRequestLog } from './request-log.ts';
 
 const { CATALOG_TABLE, PUBLIC_ORIGIN } = readEnvironment('CATALOG_TABLE', 'PUBLIC_ORIGIN');
+const db = createTableClient();
 let document: object | undefined;
 
 const app = createCatalogApp({
   origin: PUBLIC_ORIGIN,
   services: {
-    market: createMarketReader(createTableClient(), CATALOG_TABLE),
+    market: createMarketReader(db, CATALOG_TABLE),
+    changes: createChangeReader(db, CATALOG_TABLE),
     openApi: () => {
       document ??= openApiDocument(PUBLIC_ORIGIN);
       return document;

@@ -1,3 +1,5 @@
+import { systemClock } from '../adapters/ambient/system.ts';
+import { createChangeFeed } from '../adapters/table/change-feed.ts';
 import { createTableClient } from '../adapters/table/client.ts';
 import { createPublicIndex } from '../adapters/table/public-index.ts';
 import { changeOf, StreamEvent } from '../adapters/table/stream-change.ts';
@@ -7,7 +9,11 @@ import { readEnvironment } from './environment.ts';
 import { createFailureLog } from './failure-log.ts';
 
 const { CATALOG_TABLE } = readEnvironment('CATALOG_TABLE');
-const index = createPublicIndex(createTableClient(), CATALOG_TABLE);
+const db = createTableClient();
+const targets = {
+  index: createPublicIndex(db, CATALOG_TABLE),
+  feed: createChangeFeed(db, CATALOG_TABLE, systemClock),
+};
 const log = createFailureLog('indexer');
 
 /** The answer of a stream consumer with `ReportBatchItemFailures`: where Lambda has to go on from. */
@@ -22,7 +28,7 @@ interface BatchAnswer {
 export const handler = async (event: unknown): Promise<BatchAnswer> => {
   const { Records } = StreamEvent.parse(event);
   const stopped = await indexBatch(
-    index,
+    targets,
     Records.map((record) => ({
       sequenceNumber: record.dynamodb.SequenceNumber,
       change: () => changeOf(record),

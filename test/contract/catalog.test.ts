@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { createChangeReader } from '../../functions/adapters/table/change-reader.ts';
 import { createPublicIndex } from '../../functions/adapters/table/public-index.ts';
 import { createMarketReader } from '../../functions/adapters/table/public-market.ts';
 import { PublicAchievementView } from '../../functions/contract/achievement.ts';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     origin: 'https://recognized.example',
     services: {
       market: createMarketReader(engine.documents, engine.catalogTable),
+      changes: createChangeReader(engine.documents, engine.catalogTable),
       openApi: () => ({ openapi: '3.1.0' }),
     },
     onFailure: (failure) => {

@@ -27,7 +27,7 @@ const market: MarketReader = {
 
 const app = createCatalogApp({
   origin: 'https://recognized.example',
-  services: { market, openApi: () => ({}) },
+  services: { market, changes: { since: () => Promise.reject(new Error('not asked')) }, openApi: () => ({}) },
   onFailure: () => undefined,
 });
 const { api } = catalogApi({

@@ -102,6 +102,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   readOrganization: {},
   listOrganizationRoles: {},
   listOccupations: {},
+  listChanges: {},
   readOpenApi: {},
   openSession: { body: nothing },
   readSession: { session: 'done' },

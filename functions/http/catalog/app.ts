@@ -4,6 +4,7 @@ import { conditionalGet } from '../etag.ts';
 import type { CatalogServices } from './environment.ts';
 import * as listAchievementRoles from './list-achievement-roles.ts';
 import * as listAchievements from './list-achievements.ts';
+import * as listChanges from './list-changes.ts';
 import * as listOccupations from './list-occupations.ts';
 import * as listOrganizationRoles from './list-organization-roles.ts';
 import * as listOrganizations from './list-organizations.ts';
@@ -24,7 +25,7 @@ export const createCatalogApp = (options: AppOptions<CatalogServices>) => {
   app.use(async (c, next) => {
     await next();
     c.header('access-control-allow-origin', '*');
-    c.header('access-control-expose-headers', 'etag, x-request-id');
+    c.header('access-control-expose-headers', 'etag, retry-after, x-request-id');
     if (c.res.status < 400) c.header('cache-control', `public, max-age=${FRESH_FOR}`);
   });
   app.use(conditionalGet);
@@ -39,6 +40,7 @@ export const createCatalogApp = (options: AppOptions<CatalogServices>) => {
     readOrganization,
     listOrganizationRoles,
     listOccupations,
+    listChanges,
     readOpenApi,
   ]);
 };

@@ -1,5 +1,6 @@
 import { route as listAchievementRoles } from './list-achievement-roles.ts';
 import { route as listAchievements } from './list-achievements.ts';
+import { route as listChanges } from './list-changes.ts';
 import { route as listOccupations } from './list-occupations.ts';
 import { route as listOrganizationRoles } from './list-organization-roles.ts';
 import { route as listOrganizations } from './list-organizations.ts';
@@ -22,5 +23,6 @@ export const routes = [
   readOrganization,
   listOrganizationRoles,
   listOccupations,
+  listChanges,
   readOpenApi,
 ] as const;

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { CHANGES } from '../domain/public-change.ts';
+import { AchievementId, InstantText, OrganizationId, RoleId } from './ids.ts';
+
+export const ChangeQuery = z.strictObject({
+  since: z.string().max(1024).optional().meta({ description: 'The `cursor` of the last answer.' }),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const ChangeView = z
+  .object({
+    kind: z.enum(['recognition', 'organization', 'achievement']),
+    id: z.union([RoleId, OrganizationId, AchievementId]),
+    version: z.int().meta({ description: 'With `kind` and `id` the name of this change.' }),
+    change: z.enum(CHANGES),
+    organizationId: OrganizationId,
+    at: InstantText,
+    url: z.string().meta({ description: 'Where it can be read.' }),
+  })
+  .meta({ id: 'Change' });
+
+export const ChangePageView = z
+  .object({
+    items: z.array(ChangeView),
+    cursor: z.string().meta({ description: 'Send it as `since`; always there.' }),
+    more: z.boolean().meta({ description: 'Whether there is more to read at once.' }),
+  })
+  .meta({ id: 'ChangePage' });

@@ -1,0 +1,31 @@
+import type { PublicChange } from '../../domain/public-change.ts';
+import type { RecognitionVersion } from '../../domain/role.ts';
+import type { SourceChange } from './index-change.ts';
+
+const recognitionChange = ({
+  state,
+  number,
+}: RecognitionVersion): 'published' | 'superseded' | 'retired' | 'ended' => {
+  if (state !== 'live') return state;
+  return number === 1 ? 'published' : 'superseded';
+};
+
+/** What the public is told of a change in a private item; nothing of what is not public. */
+export const publicChangesOf = (source: SourceChange): readonly PublicChange[] => {
+  switch (source.kind) {
+    case 'organization': {
+      const { id, version, proof } = source.value;
+      if (proof.state !== 'proven') return [];
+      return [{ kind: 'organization', id, version, organizationId: id, change: 'changed' }];
+    }
+    case 'achievement': {
+      const { id, version, organizationId } = source.value;
+      return [{ kind: 'achievement', id, version, organizationId, change: 'changed' }];
+    }
+    case 'recognition': {
+      const { roleId: id, number: version, organization } = source.value;
+      const change = recognitionChange(source.value);
+      return [{ kind: 'recognition', id, version, organizationId: organization.id, change }];
+    }
+  }
+};
