@@ -22,6 +22,7 @@ const market: MarketReader = {
   organizations: async () => ({ items: [] }),
   organization: async () => undefined,
   rolesOf: async () => ({ items: [] }),
+  catalog: () => Promise.reject(new Error('not asked')),
   live: () => Promise.reject(new Error('not asked')),
 };
 

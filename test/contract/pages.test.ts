@@ -17,6 +17,7 @@ const pages: Pages = {
     organizations: nothing,
     organization: nothing,
     rolesOf: nothing,
+    catalog: nothing,
     live: nothing,
   },
   session: async () => ({ kind: 'none' }),

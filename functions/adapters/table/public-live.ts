@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { PublicAchievement } from '../../domain/achievement.ts';
 import { catalogView } from '../../domain/evaluate/catalog-view.ts';
 import type { LiveMarket } from '../../services/ports/market.ts';
 import {
@@ -16,11 +17,10 @@ type Item = Record<string, unknown>;
 const digest = (parts: readonly string[]): string =>
   createHash('sha256').update(parts.toSorted().join('\n')).digest('base64url');
 
-/** Reads the whole live market: every shard of the match source, and who lists each achievement. */
-export const createLiveMarketLoader = (db: DynamoDBDocumentClient, table: string) => {
-  const { listed } = createJoins(db, table);
-
-  const all = async <T>(partition: string, read: (item: Item) => T | undefined): Promise<readonly T[]> => {
+/** Reads every item of a partition that stands. */
+const createPartitionReader =
+  (db: DynamoDBDocumentClient, table: string) =>
+  async <T>(partition: string, read: (item: Item) => T | undefined): Promise<readonly T[]> => {
     const found: T[] = [];
     let from: Item | undefined;
     do {
@@ -41,23 +41,47 @@ export const createLiveMarketLoader = (db: DynamoDBDocumentClient, table: string
     return found;
   };
 
+const SHARDS = Array.from({ length: MATCH_SHARDS }, (_, shard) => shard);
+
+/** Reads every achievement of the catalog, with who lists it: all shards at once, each page as full as can be. */
+export const createCatalogLoader = (db: DynamoDBDocumentClient, table: string) => {
+  const { listed } = createJoins(db, table);
+  const all = createPartitionReader(db, table);
+  return async (): Promise<readonly PublicAchievement[]> => {
+    const plain = await Promise.all(
+      SHARDS.map((shard) => all(matchAchievementPartition(shard), readMatchAchievement)),
+    );
+    return (await listed(plain.flat())).filter((achievement) => achievement !== undefined);
+  };
+};
+
+/** What changes when an achievement, or who lists it, does. */
+const mark = ({ id, version, organizationName, sample }: PublicAchievement): string =>
+  `${id} ${version} ${sample} ${organizationName}`;
+
+/** Whether two readings of the catalog hold the same. */
+export const sameCatalog = (
+  before: readonly PublicAchievement[],
+  after: readonly PublicAchievement[],
+): boolean => digest(before.map(mark)) === digest(after.map(mark));
+
+/** Reads the whole live market: every shard of the match source, and who lists each achievement. */
+export const createLiveMarketLoader = (db: DynamoDBDocumentClient, table: string) => {
+  const all = createPartitionReader(db, table);
+  const catalog = createCatalogLoader(db, table);
   return async (): Promise<LiveMarket> => {
-    const shards = Array.from({ length: MATCH_SHARDS }, (_, shard) => shard);
-    const [roles, plain] = await Promise.all([
-      Promise.all(shards.map((shard) => all(matchRolePartition(shard), readMatchRole))),
-      Promise.all(shards.map((shard) => all(matchAchievementPartition(shard), readMatchAchievement))),
+    const [roles, achievements] = await Promise.all([
+      Promise.all(SHARDS.map((shard) => all(matchRolePartition(shard), readMatchRole))),
+      catalog(),
     ]);
     const recognitions = roles.flat();
-    const achievements = (await listed(plain.flat())).filter((achievement) => achievement !== undefined);
     return {
       recognitions,
       achievements,
       catalog: catalogView(achievements),
       revision: digest([
         ...recognitions.map(({ roleId, number }) => `${roleId} ${number}`),
-        ...achievements.map(
-          ({ id, version, organizationName, sample }) => `${id} ${version} ${sample} ${organizationName}`,
-        ),
+        ...achievements.map(mark),
       ]),
     };
   };

@@ -1,10 +1,12 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type AchievementFilter, searchAchievements } from '../../domain/achievement-search.ts';
 import type { AchievementId } from '../../domain/ids.ts';
 import { fitsFilter, type RoleFilter } from '../../domain/role-filter.ts';
 import { achievementsNamed } from '../../services/index/derive.ts';
 import { remember } from '../../services/market/remember.ts';
 import type { MarketReader } from '../../services/ports/market.ts';
 import { readPage } from './listing.ts';
+import { pageInMemory } from './memory-page.ts';
 import { INDEX } from './prefixes.ts';
 import {
   achievementPartition,
@@ -21,9 +23,9 @@ import {
   versionSort,
 } from './public-items.ts';
 import { createJoins } from './public-joins.ts';
-import { createLiveMarketLoader } from './public-live.ts';
+import { createCatalogLoader, createLiveMarketLoader, sameCatalog } from './public-live.ts';
 
-/** How old the whole live market may be when it is served from memory. */
+/** How old the whole live market, and the catalog, may be when it is served from memory. */
 const LIVE_FOR_MILLISECONDS = 2000;
 
 type Item = Record<string, unknown>;
@@ -31,6 +33,12 @@ type Item = Record<string, unknown>;
 /** The filter with its parts in one order, since cursors are sealed to it; nothing where it asks for nothing. */
 const given = ({ q, region, occupation, remote, promise }: RoleFilter): RoleFilter | undefined => {
   const parts = { q, region, occupation, remote, promise };
+  return Object.values(parts).every((part) => part === undefined) ? undefined : parts;
+};
+
+/** The same for achievements. */
+const asked = ({ q, competency, type, assessment }: AchievementFilter): AchievementFilter | undefined => {
+  const parts = { q, competency, type, assessment };
   return Object.values(parts).every((part) => part === undefined) ? undefined : parts;
 };
 
@@ -46,8 +54,11 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
     (before, after) => before.revision === after.revision,
   );
 
+  const catalog = remember(createCatalogLoader(db, table), LIVE_FOR_MILLISECONDS, sameCatalog);
+
   return {
     live,
+    catalog,
 
     roles({ filter, ...page }) {
       const wanted = given(filter ?? {});
@@ -76,8 +87,13 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
       return item && readRecognition(item);
     },
 
-    achievements: (page) =>
-      readPage(
+    async achievements({ filter, ...page }) {
+      const wanted = asked(filter ?? {});
+      if (wanted !== undefined) {
+        const name = `${LISTING.achievements}?${JSON.stringify(wanted)}`;
+        return pageInMemory(name, searchAchievements(await catalog(), wanted), page);
+      }
+      return readPage(
         db,
         table,
         {
@@ -86,7 +102,8 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
           keep: (items) => listed(items.map(readAchievement)),
         },
         page,
-      ),
+      );
+    },
 
     async achievement(id) {
       const item = await get(achievementPartition(id), 'ACH');

@@ -1,4 +1,5 @@
 import type { PublicAchievement } from '../../domain/achievement.ts';
+import type { AchievementFilter } from '../../domain/achievement-search.ts';
 import type { CatalogView } from '../../domain/evaluate/evaluation.ts';
 import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
 import type { PublicOrganization } from '../../domain/organization.ts';
@@ -13,6 +14,11 @@ export interface PageRequest {
 /** With a filter a page may hold fewer than `limit`, even none, and still have a `next`: reading is bounded. */
 export interface RolePageRequest extends PageRequest {
   readonly filter?: RoleFilter | undefined;
+}
+
+/** With a filter the nearest come first instead of by name. */
+export interface AchievementPageRequest extends PageRequest {
+  readonly filter?: AchievementFilter | undefined;
 }
 
 export interface Page<T> {
@@ -37,7 +43,9 @@ export interface MarketReader {
   role(id: RoleId): Promise<RecognitionVersion | undefined>;
   roleVersion(id: RoleId, number: number): Promise<RecognitionVersion | undefined>;
   /** By name; only those of proven organizations. */
-  achievements(page: PageRequest): Promise<Page<PublicAchievement>>;
+  achievements(page: AchievementPageRequest): Promise<Page<PublicAchievement>>;
+  /** All of them, from memory when they are younger than a few seconds. */
+  catalog(): Promise<readonly PublicAchievement[]>;
   achievement(id: AchievementId): Promise<PublicAchievement | undefined>;
   /** Live recognitions whose rule names this achievement. */
   recognizing(id: AchievementId, page: PageRequest): Promise<Page<RecognitionVersion>>;

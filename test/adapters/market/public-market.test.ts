@@ -117,6 +117,26 @@ describe('the market reader on a real engine', () => {
     expect(organizations.flat().map(({ name }) => name)).toEqual(['Älmhult', 'Riverbend 1']);
   });
 
+  it('searches the catalog, pages through what it found and keeps the cursor of one search from another', async () => {
+    const filter = { q: 'riverbend achiev' };
+    const pages = await readAll((page) => market.achievements({ ...page, filter }), 1);
+    expect(pages.map((page) => page.map(({ id }) => id))).toEqual([
+      [idNumber('achievement', 1)],
+      [idNumber('achievement', 2)],
+    ]);
+    expect((await market.achievements({ limit: 5, filter: { q: '002' } })).items).toHaveLength(1);
+    expect((await market.achievements({ limit: 5, filter: { type: 'License' } })).items).toEqual([]);
+    const { next } = await market.achievements({ limit: 1, filter });
+    for (const other of [undefined, { q: 'achiev' }])
+      await expect(market.achievements({ limit: 1, cursor: next, filter: other })).rejects.toBeInstanceOf(
+        CursorInvalid,
+      );
+    expect((await market.catalog()).map(({ id }) => id).toSorted()).toEqual([
+      idNumber('achievement', 1),
+      idNumber('achievement', 2),
+    ]);
+  });
+
   it('follows the edges of an achievement and of an organization', async () => {
     const naming = await readAll((page) => market.recognizing(idNumber('achievement', 1), page), 4);
     expect(naming.flat().map(({ roleId }) => roleId)).toEqual(
