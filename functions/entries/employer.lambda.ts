@@ -1,15 +1,21 @@
-import { handle } from 'hono/aws-lambda';
+import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { systemClock, systemRandom } from '../adapters/ambient/system.ts';
+import { createIdentityProvider } from '../adapters/identity/oidc-provider.ts';
 import { createOidcTokens } from '../adapters/identity/oidc-tokens.ts';
 import { createLambdaClient, createOutboundLookup } from '../adapters/net/outbound-client.ts';
 import { createAchievementStore } from '../adapters/table/achievement-store.ts';
 import { createAuditLog } from '../adapters/table/audit-log.ts';
 import { createTableClient } from '../adapters/table/client.ts';
+import { createDeskSessionStore } from '../adapters/table/desk-session-store.ts';
 import { createKeyStore } from '../adapters/table/key-store.ts';
 import { createOrganizationStore } from '../adapters/table/organization-store.ts';
+import { createMarketReader } from '../adapters/table/public-market.ts';
 import { createReceipts } from '../adapters/table/receipts.ts';
 import { createRoleStore } from '../adapters/table/role-store.ts';
+import { createDeskApp } from '../http/desk/app.ts';
+import { DESK_FORMS } from '../http/desk/forms.ts';
 import { createEmployerApp } from '../http/employer/app.ts';
+import { createSignIn } from '../services/desk/sign-in.ts';
 import { employerServices } from '../services/employer/employer-services.ts';
 import { readEnvironment } from './environment.ts';
 import { createFailureLog } from './failure-log.ts';
@@ -17,6 +23,7 @@ import { createRequestLog } from './request-log.ts';
 
 const environment = readEnvironment(
   'CATALOG_TABLE',
+  'SESSION_TABLE',
   'PUBLIC_ORIGIN',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
@@ -24,26 +31,55 @@ const environment = readEnvironment(
 );
 const db = createTableClient();
 const table = environment.CATALOG_TABLE;
+const origin = environment.PUBLIC_ORIGIN;
+const issuer = { issuer: environment.OIDC_ISSUER, clientId: environment.OIDC_CLIENT_ID };
+const ambient = { clock: systemClock, random: systemRandom };
 
-const app = createEmployerApp({
-  origin: environment.PUBLIC_ORIGIN,
-  services: employerServices(
-    {
-      organizations: createOrganizationStore(db, table),
-      achievements: createAchievementStore(db, table),
-      roles: createRoleStore(db, table),
-      keys: createKeyStore(db, table),
-      audit: createAuditLog(db, table),
-      receipts: createReceipts(db, table),
-      domains: createOutboundLookup(createLambdaClient(), environment.OUTBOUND_FUNCTION),
-      clock: systemClock,
-      random: systemRandom,
-    },
-    createOidcTokens({ issuer: environment.OIDC_ISSUER, clientId: environment.OIDC_CLIENT_ID }),
-  ),
-  onFailure: createFailureLog('employer'),
-  onAnswer: createRequestLog('employer'),
+const signIn = createSignIn({
+  provider: createIdentityProvider({
+    ...issuer,
+    redirectUri: `${origin}/sign-in/callback`,
+    signedOutUri: `${origin}/`,
+  }),
+  sessions: createDeskSessionStore(db, environment.SESSION_TABLE),
+  ...ambient,
 });
+const employer = employerServices(
+  {
+    organizations: createOrganizationStore(db, table),
+    achievements: createAchievementStore(db, table),
+    roles: createRoleStore(db, table),
+    keys: createKeyStore(db, table),
+    audit: createAuditLog(db, table),
+    receipts: createReceipts(db, table),
+    domains: createOutboundLookup(createLambdaClient(), environment.OUTBOUND_FUNCTION),
+    ...ambient,
+  },
+  createOidcTokens(issuer),
+  signIn,
+);
+const logs = { onFailure: createFailureLog('employer'), onAnswer: createRequestLog('employer') };
 
-/** The API for an organization's own people. */
-export const handler = handle(app);
+const api = handle(createEmployerApp({ origin, services: employer, ...logs }));
+const desk = handle(
+  createDeskApp({
+    origin,
+    services: {
+      signIn,
+      employer,
+      pages: {
+        origin,
+        market: createMarketReader(db, table),
+        session: async () => ({ kind: 'none' }),
+      },
+      ...ambient,
+    },
+    forms: DESK_FORMS,
+    render: async (request, pages, of) => (await import('#pages')).render(request, pages, of),
+    ...logs,
+  }),
+);
+
+/** The API for an organization's own people, and the pages on which they do the same. */
+export const handler = (event: LambdaEvent & { readonly rawPath: string }, context?: LambdaContext) =>
+  (event.rawPath.startsWith('/api/') ? api : desk)(event, context);

@@ -37,6 +37,15 @@ export class Api extends Construct {
     this.route('Web', web, ['/', '/{proxy+}']);
     this.route('PublicCatalog', catalog, ['/api/{proxy+}']);
     this.route('Employer', employer, ['/api/employer/{proxy+}']);
+    this.route(
+      'Desk',
+      employer,
+      ['', '/es'].flatMap((language) =>
+        ['/manage', '/manage/{proxy+}', '/sign-in', '/sign-in/{proxy+}', '/sign-out'].map(
+          (path) => `${language}${path}`,
+        ),
+      ),
+    );
     this.route('Sessions', presentation, ['/api/sessions', '/api/checks']);
     this.route('Session', presentation, ['/api/sessions/{proxy+}', '/api/exchanges/{proxy+}']);
     this.route('Verifier', presentation, ['/api/vc/{proxy+}']);

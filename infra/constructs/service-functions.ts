@@ -8,7 +8,7 @@ import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { INDEX, PREFIX, SESSION_PREFIX } from '../../functions/adapters/table/prefixes.ts';
+import { DESK_PREFIX, INDEX, PREFIX, SESSION_PREFIX } from '../../functions/adapters/table/prefixes.ts';
 import { logicalId } from './logical-id.ts';
 import { onItems, throughDynamoDb } from './rights.ts';
 import { ServiceFunction } from './service-function.ts';
@@ -85,12 +85,13 @@ export class ServiceFunctions extends Construct {
 
     this.employer = new ServiceFunction(this, 'Employer', {
       entry: 'employer',
-      description: 'Authenticated writes of organizations',
+      description: 'Authenticated writes of organizations, and the pages for them',
       timeout: Duration.seconds(20),
-      memorySize: 512,
+      memorySize: 1024,
       concurrency: 20,
       environment: {
         CATALOG_TABLE: catalog.tableName,
+        SESSION_TABLE: sessions.tableName,
         PUBLIC_ORIGIN: origin,
         OIDC_ISSUER: props.issuer,
         OIDC_CLIENT_ID: props.clientId,
@@ -110,7 +111,8 @@ export class ServiceFunctions extends Construct {
         ),
         onItems(catalog, [PREFIX.audit], ['Query']),
         onItems(catalog, [PREFIX.subject], ['Query'], INDEX.listing),
-        viaDynamoDb,
+        onItems(sessions, [DESK_PREFIX], ['GetItem', 'PutItem', 'DeleteItem']),
+        ...readPublic,
         askOutbound,
       ],
     }).handler;

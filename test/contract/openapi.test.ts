@@ -149,8 +149,8 @@ describe('the OpenAPI document', () => {
       const used = (operation.security ?? []).flatMap((one) => Object.keys(one));
       for (const scheme of used) expect(schemes, name).toContain(scheme);
       const inside = path.startsWith('/api/employer/organizations/');
-      if (inside) expect(used, name).toEqual(['accessToken', 'apiKey']);
-      else if (path.startsWith('/api/employer/')) expect(used, name).toEqual(['accessToken']);
+      if (inside) expect(used, name).toEqual(['accessToken', 'deskCookie', 'apiKey']);
+      else if (path.startsWith('/api/employer/')) expect(used, name).toEqual(['accessToken', 'deskCookie']);
     }
     const used = new Set(operations.flatMap(({ operation }) => operation.tags));
     expect([...used].toSorted()).toEqual(tags.toSorted());

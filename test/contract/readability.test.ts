@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '../../functions/domain/credential/reasons.ts';
 import type { Language } from '../../functions/domain/language.ts';
+import { employers } from '../../web/messages/en/employers.ts';
 import { en } from '../../web/messages/en.ts';
 import { es } from '../../web/messages/es.ts';
 import {
@@ -14,6 +15,7 @@ import {
 /** Said to employers and analysts, or names of things. */
 const NOT_FOR_LEARNERS =
   /^(home\.(employers|analysts|data)|(type|field|kind|work|promiseShort)\.|site\.(api|data))/;
+const isForEmployers = (area: string): boolean => area in employers;
 
 /** A formula counts words and syllables: below this many words it measures chance. */
 const PASSAGE = 12;
@@ -37,7 +39,9 @@ const messagesOf = (catalog: object, language: Language): readonly (readonly [st
     Object.entries(Object(messages)).flatMap(([name, message]) => {
       const forms = typeof message === 'string' ? [message] : Object.values(Object(message)).map(String);
       const key = `${area}.${name}`;
-      return NOT_FOR_LEARNERS.test(key) ? [] : forms.map((text) => [key, filled(text, language)] as const);
+      return NOT_FOR_LEARNERS.test(key) || isForEmployers(area)
+        ? []
+        : forms.map((text) => [key, filled(text, language)] as const);
     }),
   );
 

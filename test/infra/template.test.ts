@@ -56,6 +56,9 @@ describe('rights', () => {
           "GetItem Query UpdateItem DeleteItem ConditionCheckItem @ ORG#* UNIQUE#* IDEMPOTENCY#* on CatalogTable",
           "Query @ AUDIT#* on CatalogTable",
           "Query @ SUBJECT#* on CatalogTable /index/GSI1",
+          "GetItem PutItem DeleteItem @ DESK#* on SessionsTable",
+          "GetItem BatchGetItem Query @ PUB#* on CatalogTable",
+          "Query @ PUB#* on CatalogTable /index/GSI1",
           "lambda:InvokeFunction on FunctionsOutboundFunction",
         ],
         "Indexer": [

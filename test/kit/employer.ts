@@ -3,6 +3,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { systemRandom } from '../../functions/adapters/ambient/system.ts';
 import { createAchievementStore } from '../../functions/adapters/table/achievement-store.ts';
 import { createAuditLog } from '../../functions/adapters/table/audit-log.ts';
+import { createDeskSessionStore } from '../../functions/adapters/table/desk-session-store.ts';
 import { createKeyStore } from '../../functions/adapters/table/key-store.ts';
 import { createOrganizationStore } from '../../functions/adapters/table/organization-store.ts';
 import { memberItem } from '../../functions/adapters/table/private/organization-items.ts';
@@ -13,9 +14,14 @@ import type { MemberRole } from '../../functions/domain/organization.ts';
 import { fail, ok } from '../../functions/domain/result.ts';
 import { instantOf } from '../../functions/domain/time.ts';
 import { createEmployerApp } from '../../functions/http/employer/app.ts';
+import { createSignIn, type SignIn } from '../../functions/services/desk/sign-in.ts';
 import type { EmployerDependencies } from '../../functions/services/employer/dependencies.ts';
-import { employerServices } from '../../functions/services/employer/employer-services.ts';
+import {
+  type EmployerServices,
+  employerServices,
+} from '../../functions/services/employer/employer-services.ts';
 import { startDynamoDb, type TestDynamoDb } from './dynamodb.ts';
+import { practiceIssuer } from './practice-issuer.ts';
 
 export const ORIGIN = 'https://recognized.example';
 
@@ -70,6 +76,8 @@ export interface Answer {
 export interface TestEmployer {
   readonly db: TestDynamoDb;
   readonly deps: EmployerDependencies;
+  readonly services: EmployerServices;
+  readonly signIn: SignIn;
   readonly log: unknown[];
   call(method: string, path: string, call?: Call): Promise<Answer>;
   /** TXT records by name; `null` for a DNS that does not answer. */
@@ -117,14 +125,25 @@ export const startEmployer = async (): Promise<TestEmployer> => {
     },
     random: systemRandom,
   };
-  const app = createEmployerApp({
-    origin: ORIGIN,
-    services: employerServices(deps, {
+  const signIn = createSignIn({
+    provider: practiceIssuer,
+    sessions: createDeskSessionStore(documents, db.sessionTable),
+    clock: deps.clock,
+    random: systemRandom,
+  });
+  const services = employerServices(
+    deps,
+    {
       subjectOf: async (token) => {
         if (token === 'issuer-down') return fail({ kind: 'unreachable' });
         return token.startsWith('token-of-') ? ok(token.slice(9)) : fail({ kind: 'token-invalid' });
       },
-    }),
+    },
+    signIn,
+  );
+  const app = createEmployerApp({
+    origin: ORIGIN,
+    services,
     onFailure: (failure) => log.push(failure),
     onAnswer: (line) => log.push(line),
   });
@@ -132,6 +151,8 @@ export const startEmployer = async (): Promise<TestEmployer> => {
   const kit: TestEmployer = {
     db,
     deps,
+    services,
+    signIn,
     log,
     dns: new Map(),
     advance(ms) {

@@ -23,5 +23,8 @@ export const PREFIX = {
 
 export const INDEX = { listing: 'GSI1', due: 'GSI2' } as const;
 
-/** The session table has one prefix: `SES#<session>`. */
+/** In the session table, what a learner shows: `SES#<session>`. */
 export const SESSION_PREFIX = 'SES#';
+
+/** The session table also holds who is signed in: `DESK#<hash of the cookie>`, which `employer` alone may touch. */
+export const DESK_PREFIX = 'DESK#';

@@ -3,10 +3,10 @@ import type { ProblemCode } from '../../contract/problem.ts';
 type Security = { [scheme: string]: string[] }[];
 
 /** The security requirement of every operation inside an organization: a signed-in person, or an API key. */
-export const SIGNED_IN: Security = [{ accessToken: [] }, { apiKey: [] }];
+export const SIGNED_IN: Security = [{ accessToken: [] }, { deskCookie: [] }, { apiKey: [] }];
 
 /** That of what a person does for themselves. */
-export const PERSON: Security = [{ accessToken: [] }];
+export const PERSON: Security = [{ accessToken: [] }, { deskCookie: [] }];
 
 /** What every operation here may answer. */
 export const READ_PROBLEMS = [
@@ -19,6 +19,7 @@ export const READ_PROBLEMS = [
 /** What every operation with a body may answer. */
 export const WRITE_PROBLEMS = [
   ...READ_PROBLEMS,
+  'cross-site',
   'body-not-json',
   'body-too-large',
   'document-too-deep',

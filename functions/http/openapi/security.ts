@@ -14,6 +14,13 @@ export const SECURITY_SCHEMES = {
     bearerFormat: 'rh_<id>_<secret>',
     description: 'An API key of one organization, within its scopes.',
   },
+  deskCookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-rh_desk',
+    description:
+      'The same person in a browser that is signed in here; a change must come from a page of this site.',
+  },
   session: {
     type: 'http',
     scheme: 'bearer',

@@ -1,6 +1,7 @@
 import { looksLikeKey } from '../../domain/api-key.ts';
 import { isId } from '../../domain/ids.ts';
 import { fail } from '../../domain/result.ts';
+import type { DeskSessions } from '../desk/sign-in.ts';
 import type { Tokens } from '../ports/tokens.ts';
 import { changeAchievement, listAchievement, readAchievement, readAchievements } from './achievements.ts';
 import { retireRole } from './close-role.ts';
@@ -10,7 +11,7 @@ import { createKey, readKey, readKeys, revokeKey } from './keys/keys.ts';
 import { approveRole } from './lifecycle/approve-role.ts';
 import { confirmRole } from './lifecycle/confirm-role.ts';
 import { cancelPublication } from './lifecycle/schedule.ts';
-import { createOrganization, readMemberships, readOrganization } from './organizations.ts';
+import { createOrganization, readMembership, readMemberships, readOrganization } from './organizations.ts';
 import { proveDomain } from './prove-domain.ts';
 import { publishRole } from './publish-role.ts';
 import { readAudit } from './read-audit.ts';
@@ -34,9 +35,11 @@ const subjectOf =
   };
 
 /** Everything that a signed-in person can do, and the check of who that is. */
-export const employerServices = (deps: EmployerDependencies, tokens: Tokens) => ({
+export const employerServices = (deps: EmployerDependencies, tokens: Tokens, desk: DeskSessions) => ({
   subjectOf: subjectOf(deps, tokens),
+  deskSession: (cookie: string) => desk.deskSession(cookie),
   createOrganization: bind(deps, createOrganization),
+  readMembership: bind(deps, readMembership),
   readMemberships: bind(deps, readMemberships),
   readOrganization: bind(deps, readOrganization),
   proveDomain: bind(deps, proveDomain),

@@ -72,10 +72,23 @@ export const readOrganization = async (
   return organization === undefined ? fail({ kind: 'not-found' }) : ok(organization);
 };
 
+/** An organization with the part that somebody has in it. */
 export interface Membership {
   readonly role: Member['role'];
   readonly organization: Organization;
 }
+
+/** The organization with the caller's own part in it: what every page about it begins with. */
+export const readMembership = async (
+  deps: EmployerDependencies,
+  visit: Visit,
+): Promise<Result<Membership, FailureOf<'not-found' | 'forbidden'>>> => {
+  const seat = await enter(deps, visit, 'read');
+  if (!seat.ok) return seat;
+  const { role } = seat.value;
+  const organization = await deps.organizations.organization(visit.organizationId);
+  return organization === undefined || role === 'key' ? fail({ kind: 'not-found' }) : ok({ role, organization });
+};
 
 /** The organizations that a person belongs to, oldest first. */
 export const readMemberships = async (

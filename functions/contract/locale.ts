@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../functions/domain/language.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
 
 const [DEFAULT] = LANGUAGES;
 

@@ -1,0 +1,6 @@
+import type { FormOperation } from './form.ts';
+import { createOrganizationForm } from './organization/create.ts';
+import { proveDomainForm } from './organization/prove-domain.ts';
+
+/** Every form of the desk; each area adds its own list. */
+export const DESK_FORMS: readonly FormOperation[] = [createOrganizationForm, proveDomainForm];
