@@ -4,6 +4,8 @@ declare namespace App {
   interface Locals {
     /** Everything that a page may ask; given by whoever runs the pages. */
     pages: import('../functions/services/pages.ts').Pages;
+    /** Who is signed in and what they may ask; there where the desk is (see `web/view/desk/desk.ts`). */
+    desk: import('../functions/services/desk/desk.ts').Desk | undefined;
     voice: import('./language/voice.ts').Voice;
     /** The path of this page without its language. */
     path: string;

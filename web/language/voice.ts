@@ -1,9 +1,9 @@
+import { localePath } from '../../functions/contract/locale.ts';
 import type { Language } from '../../functions/domain/language.ts';
 import type { Pay } from '../../functions/domain/role.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import { en } from '../messages/en.ts';
 import { es } from '../messages/es.ts';
-import { localePath } from './locale.ts';
 import type { Catalog, MessageKey, ValuesOf } from './message.ts';
 
 const CATALOGS: Readonly<Record<Language, Catalog>> = { en, es };

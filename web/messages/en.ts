@@ -1,4 +1,5 @@
 import { common } from './en/common.ts';
+import { employers } from './en/employers.ts';
 import { help } from './en/help.ts';
 import { learner } from './en/learner.ts';
 import { market } from './en/market.ts';
@@ -20,4 +21,5 @@ export const en = {
   ...save,
   ...trust,
   ...verify,
+  ...employers,
 } as const;

@@ -1,5 +1,6 @@
 import { translation } from '../language/message.ts';
 import { common } from './es/common.ts';
+import { employers } from './es/employers.ts';
 import { help } from './es/help.ts';
 import { learner } from './es/learner.ts';
 import { market } from './es/market.ts';
@@ -18,4 +19,5 @@ export const es = translation({
   ...save,
   ...trust,
   ...verify,
+  ...employers,
 });

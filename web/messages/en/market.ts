@@ -44,7 +44,8 @@ export const market = {
       one: '{count} organization recognizes badges here so far.',
       other: '{count} organizations recognize badges here so far.',
     },
-    employersStart: 'Today organizations publish through the API.',
+    employersStart: 'Start for your organization',
+    employersApi: 'Everything can also be done through the API.',
     analystsTitle: 'Analysts and agencies: the data is open',
     analystsText:
       'Which badges are recognized, by whom, for what, since when, and which nobody recognizes. No key, no sign-up, the same facts as on these pages.',

@@ -42,7 +42,8 @@ export const market = {
       one: 'Hasta ahora {count} entidad reconoce insignias aquí.',
       other: 'Hasta ahora {count} entidades reconocen insignias aquí.',
     },
-    employersStart: 'Hoy las entidades publican por medio de la API.',
+    employersStart: 'Empezar con su entidad',
+    employersApi: 'Todo se puede hacer también por la API.',
     analystsTitle: 'Analistas y organismos: los datos son abiertos',
     analystsText:
       'Qué insignias se reconocen, quién las reconoce, para qué, desde cuándo, y cuáles no reconoce nadie. Sin clave ni registro; los mismos datos que en estas páginas.',

@@ -1,0 +1,20 @@
+import BadgeCheck from '@lucide/astro/icons/badge-check';
+import House from '@lucide/astro/icons/house';
+import type { MessageKey } from '../../language/message.ts';
+
+/** One entry of the navigation inside an organization. */
+interface NavEntry {
+  /** Below `/manage/{organization}`; '' is the overview. */
+  readonly path: string;
+  readonly text: MessageKey;
+  readonly icon: typeof House;
+}
+
+/** The navigation of an organization, in order; one line an area. */
+export const DESK_NAV = [
+  { path: '', text: 'desk.overview', icon: House },
+  { path: '/proof', text: 'desk.proof', icon: BadgeCheck },
+] as const satisfies readonly NavEntry[];
+
+/** The entry that a page belongs to. */
+export type NavPath = (typeof DESK_NAV)[number]['path'];

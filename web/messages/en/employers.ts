@@ -1,0 +1,5 @@
+import { desk } from './desk.ts';
+import { organization } from './organization.ts';
+
+/** What is said to those who act for an organization; one line an area. */
+export const employers = { ...desk, ...organization } as const;
