@@ -87,7 +87,9 @@ export const readMembership = async (
   if (!seat.ok) return seat;
   const { role } = seat.value;
   const organization = await deps.organizations.organization(visit.organizationId);
-  return organization === undefined || role === 'key' ? fail({ kind: 'not-found' }) : ok({ role, organization });
+  return organization === undefined || role === 'key'
+    ? fail({ kind: 'not-found' })
+    : ok({ role, organization });
 };
 
 /** The organizations that a person belongs to, oldest first. */

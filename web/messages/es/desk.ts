@@ -51,6 +51,11 @@ export const desk = {
     'alias-taken': 'Otra insignia ya tiene uno de estos identificadores.',
     'organization-unproven':
       'Primero demuestre que el dominio es suyo. Hasta entonces puede preparar borradores, y nada es público.',
+    'limit-reached': 'Ya hay tantos como puede haber. Quite uno primero.',
+    'approval-missing': 'Alguien tiene que aprobar esto antes de que se pueda publicar.',
+    'approval-own-draft': 'El último cambio es suyo, así que tiene que aprobarlo otra persona.',
+    'publication-scheduled': 'Esto ya tiene fecha para publicarse. Quítele la fecha para cambiarlo.',
+    'nothing-scheduled': 'No hay nada con fecha para publicarse.',
     'requirement-missing': 'Este puesto todavía no tiene regla.',
     'role-not-draft': 'En el estado en que está este puesto, eso no se puede.',
     'key-reused':
