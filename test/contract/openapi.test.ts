@@ -149,8 +149,10 @@ describe('the OpenAPI document', () => {
       const used = (operation.security ?? []).flatMap((one) => Object.keys(one));
       for (const scheme of used) expect(schemes, name).toContain(scheme);
       const inside = path.startsWith('/api/employer/organizations/');
-      if (inside) expect(used, name).toEqual(['accessToken', 'deskCookie', 'apiKey']);
-      else if (path.startsWith('/api/employer/')) expect(used, name).toEqual(['accessToken', 'deskCookie']);
+      if (!path.startsWith('/api/employer/')) continue;
+      expect(used.slice(0, 2), name).toEqual(['accessToken', 'deskCookie']);
+      // Some of what is done inside an organization takes a person, and never a key.
+      expect(inside ? ['apiKey'] : [], name).toEqual(expect.arrayContaining(used.slice(2)));
     }
     const used = new Set(operations.flatMap(({ operation }) => operation.tags));
     expect([...used].toSorted()).toEqual(tags.toSorted());
