@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { MAX_BODY_BYTES } from '../contract/session.ts';
 import { CursorInvalid } from '../services/ports/market.ts';
+import { StoreUnreachable } from '../services/ports/store-unreachable.ts';
 import { allowedMethods } from './allowed-methods.ts';
 import type { HttpEnvironment } from './environment.ts';
 import { type Failure, failureOf } from './failure.ts';
@@ -19,6 +20,8 @@ export interface AppOptions<Services> {
   readonly onFailure: (failure: Failure) => void;
   /** What a body over the limit is answered with, where the area has something better than the problem. */
   readonly onTooLarge?: (c: Context<HttpEnvironment<Services>>) => Response | undefined;
+  /** What a change is answered with when the store is away, in an area where that leaves nothing half done. */
+  readonly onUnreachable?: (c: Context<HttpEnvironment<Services>>) => Response;
   /** Told of every request when it is answered. */
   readonly onAnswer?: (line: RequestLine) => void;
 }
@@ -32,11 +35,26 @@ export interface RequestLine {
   readonly ms: number;
 }
 
+/** A table that was away is back sooner than this, or not for long. */
+const RETRY_SECONDS = 30;
+
 const secured = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 } as const;
+
+/**
+ * The answer when the store is away. What a change did is not known then, so it is only said of reading, and where the
+ * area knows better.
+ */
+const withoutStore = <Services>(
+  c: Context<HttpEnvironment<Services>>,
+  { onUnreachable }: AppOptions<Services>,
+): Response | undefined => {
+  c.header('retry-after', String(RETRY_SECONDS));
+  return ['GET', 'HEAD'].includes(c.req.method) ? problem(c, 'dependency-down') : onUnreachable?.(c);
+};
 
 /**
  * An area's empty app with everything that all areas share: request id, body limit, problems for what does not
@@ -81,7 +99,7 @@ export const newApp = <Services>(options: AppOptions<Services>): OpenAPIHono<Htt
       if (error.status === 400) return problem(c, 'body-not-json');
     }
     options.onFailure(failureOf(error, c.var.requestId, `${c.req.method} ${c.req.routePath}`));
-    return problem(c, 'internal');
+    return (error instanceof StoreUnreachable && withoutStore(c, options)) || problem(c, 'internal');
   });
   return app;
 };

@@ -69,7 +69,7 @@ export const problem = <C extends ProblemCode>(
 };
 
 /** What any operation may answer, whatever it does. */
-const ANYWHERE = ['internal'] as const satisfies readonly ProblemCode[];
+const ANYWHERE = ['internal', 'dependency-down'] as const satisfies readonly ProblemCode[];
 type Anywhere = (typeof ANYWHERE)[number];
 
 /**

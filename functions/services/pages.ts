@@ -23,7 +23,7 @@ export type SessionReading =
       readonly walletUrl: string;
       readonly expiresAt: Instant;
     }
-  | { readonly kind: 'failed'; readonly failure: string }
+  | { readonly kind: 'failed'; readonly id: SessionId; readonly failure: string }
   | {
       readonly kind: 'done';
       readonly id: SessionId;

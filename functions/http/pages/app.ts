@@ -22,7 +22,10 @@ export const createPagesApp = (options: PagesOptions) => {
   app.use(compressed);
   app.get('*', async (c) => {
     const page = await render(atOrigin(c.req.raw, origin), services);
-    const response = new Response(page.body, page);
+    const { headers } = page;
+    // A page of an error that says when to try again is of one that passes (RFC 9110 section 15.6.4).
+    const status = page.status === 500 && headers.has('retry-after') ? 503 : page.status;
+    const response = new Response(page.body, { status, headers });
     if (getCookie(c, SESSION_COOKIE) !== undefined) response.headers.set('cache-control', 'no-store');
     else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-cache');
     return response;

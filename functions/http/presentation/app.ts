@@ -31,6 +31,11 @@ export const createPresentationApp = (options: AppOptions<SessionServices>) => {
         : problem(c, 'body-too-large', {
             detail: sentences(describeFailure('body-too-large', languageOf(c))),
           }),
+    // A session that nobody got the secret of is nothing; it ends by itself.
+    onUnreachable: (c) =>
+      isBrowserForm(c)
+        ? seeOther(c, `${formPage(c)}?problem=dependency-down`)
+        : problem(c, 'dependency-down'),
   });
   app.use(compressed);
   app.use(privateAnswer);

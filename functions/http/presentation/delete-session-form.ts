@@ -1,6 +1,6 @@
 import { createRoute, type RouteHandler } from '@hono/zod-openapi';
 import { problem, problems } from '../problem.ts';
-import { isHelped, mediaTypeOf, seeOther } from './browser.ts';
+import { isHelped, mediaTypeOf, seeOther, wantsPage } from './browser.ts';
 import { accessOf, takeCookie } from './cookie.ts';
 import type { PresentationEnvironment } from './environment.ts';
 import { FormQuery } from './language.ts';
@@ -39,11 +39,11 @@ export const handler: RouteHandler<typeof route, PresentationEnvironment> = asyn
   if (mediaTypeOf(c) !== 'application/x-www-form-urlencoded') return problem(c, 'content-type-unsupported');
   const { session } = c.req.valid('param');
   const access = accessOf(c, session);
-  if (isHelped(c)) {
-    // Whoever helps must be able to go on, even where the answer has ended by itself.
+  if (wantsPage(c) || isHelped(c)) {
+    // Whoever pressed the button must be able to go on, even where the answer has ended by itself.
     if (access !== undefined) await c.var.services.delete(access);
     takeCookie(c, session);
-    return seeOther(c, '/check');
+    return seeOther(c, isHelped(c) ? '/check' : '/result');
   }
   if (access === undefined) return problem(c, 'secret-missing');
   if (!(await c.var.services.delete(access))) return problem(c, 'not-found');

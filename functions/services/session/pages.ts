@@ -12,7 +12,7 @@ const read = async (deps: SessionReaders, cookie: string | undefined): Promise<S
   const { id, expiresAt } = session;
   switch (session.kind) {
     case 'failed':
-      return { kind: 'failed', failure: session.failure };
+      return { kind: 'failed', id, failure: session.failure };
     case 'waiting':
       return {
         kind: 'waiting',

@@ -80,6 +80,27 @@ describe('helper mode', () => {
     });
   });
 
+  it('leaves nothing behind when what the wallet sent could not be used', async () => {
+    await visit({ scripts: false }, async (page, context) => {
+      await page.goto(`${origin}/check?help=1&step=wallet`);
+      await page.click('form[action*="/api/sessions"] button');
+      await page.waitForURL('**/check/wallet?help=1');
+      const [cookie] = await context.cookies();
+      const session = cookie?.value.split('.')[0];
+      const sent = await fetch(`${origin}/api/exchanges/${session}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ verifiablePresentation: { type: 'VerifiablePresentation' } }),
+      });
+      expect(sent.status).toBe(422);
+      await page.goto(`${origin}/result?help=1`);
+      expect(await page.locator('[role=alert]').count()).toBe(1);
+      await page.locator('aside form[action*="/deletion"] button').click();
+      await page.waitForURL('**/check?help=1');
+      expect(await context.cookies()).toEqual([]);
+    });
+  });
+
   it('waits for a wallet, and starts over from there', async () => {
     await visit({ scripts: false }, async (page, context) => {
       await page.goto(`${origin}/check?help=1&step=wallet`);

@@ -78,4 +78,16 @@ describe('an answer', () => {
       expect(await again.text()).not.toContain('/deletion');
     });
   });
+
+  it('that ended by itself while its page was open is answered with a page', async () => {
+    const credential = await mintCredential({ issuer: await mintIssuer() });
+    await onPage(false, async (page, context) => {
+      await paste(page, JSON.stringify(credential));
+      await page.waitForURL('**/result');
+      await context.clearCookies();
+      await page.click('form[action$="/deletion"] button');
+      await page.waitForURL('**/result');
+      expect(await page.locator('h1').textContent()).toBe('There is no answer here');
+    });
+  });
 });

@@ -38,6 +38,9 @@ export const common = {
     notFoundText: 'The link may be old, or a letter may be missing. These pages are there:',
     broken: 'Something went wrong on our side',
     brokenText: 'It is not your fault, and nothing of yours was lost. Try again in a minute.',
+    away: 'We cannot reach our own records just now',
+    awayText:
+      'It is not your fault, and nothing of yours was lost. Jobs and badges are still there; we cannot read them at the moment. Try again in a minute.',
     retry: 'Try again',
   },
   block: {

@@ -37,6 +37,9 @@ export const common = {
     notFoundText: 'Quizá el enlace sea viejo o le falte una letra. Estas páginas sí están:',
     broken: 'Algo falló de nuestro lado',
     brokenText: 'No es culpa suya y no se perdió nada suyo. Pruebe de nuevo en un minuto.',
+    away: 'Ahora mismo no llegamos a nuestros propios registros',
+    awayText:
+      'No es culpa suya y no se perdió nada suyo. Los empleos y las insignias siguen ahí; por el momento no podemos leerlos. Pruebe de nuevo en un minuto.',
     retry: 'Probar de nuevo',
   },
   block: {
