@@ -14,6 +14,9 @@ const market: MarketReader = {
   },
   role: async (id) => (id === idNumber('role', 1) ? recognition(1, 1) : undefined),
   roleVersion: async () => undefined,
+  versions: async () => ({ items: [] }),
+  roleAsOf: async () => undefined,
+  confirmedAt: async () => undefined,
   achievements: async () => ({
     items: [{ ...achievement(1), organizationName: organization(1).name, sample: true }],
   }),

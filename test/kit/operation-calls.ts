@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addTxt } from '../../infra/local/dns/start.ts';
 import type { Deployment } from './deployment.ts';
+import { ROLE } from './employer.ts';
 import {
   clientWith,
   draftedRole,
@@ -61,6 +62,15 @@ const unproven = async ({ client }: Tenant, deployment: Deployment) => {
   return { id: text(created.body['id']), etag: etagOf(created) };
 };
 
+type DraftedRole = Awaited<ReturnType<typeof draftedRole>>;
+
+/** A role that has been published once and changed since. */
+const revised = async (deployment: Deployment, { client }: Tenant, role: DraftedRole) => {
+  const etag = etagOf(await publish(deployment, client, role));
+  const changed = await client.call('PUT', role.path, { ...ROLE, title: 'Renamed' }, etag);
+  return { ...role, etag: etagOf(expectStatus(changed, 200)) };
+};
+
 /** A program of the organization: somebody other than the person whose calls are tried. */
 const program = async (deployment: Deployment, { client, organization }: Tenant) => {
   const facts = { name: 'Drafts roles', scopes: ['read', 'edit'] };
@@ -97,6 +107,8 @@ export const readyCall = async (
     const role = await draftedRole(author, organization, rule);
     parameters['role'] = role.id;
     etag = role.etag;
+    if (example.role === 'revised')
+      await publish(deployment, client, await revised(deployment, tenant, role));
     if (example.role === 'published') etag = etagOf(await publish(deployment, client, role));
     if (example.role === 'scheduled') {
       const body = { effectiveFrom: new Date(Date.now() + 86_400_000).toISOString() };

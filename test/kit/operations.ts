@@ -54,7 +54,7 @@ export const readOperations = async (): Promise<readonly ApiOperation[]> => {
 /** What an operation works on when it is called as it should be. */
 export interface Example {
   /** In which state the role is that it needs; `unowned` is a draft that somebody else changed last. */
-  readonly role?: 'draft' | 'published' | 'scheduled' | 'unowned';
+  readonly role?: 'draft' | 'published' | 'revised' | 'scheduled' | 'unowned';
   readonly session?: 'waiting' | 'done';
   readonly organization?: 'unproven';
   /** Needs an API key of its own. */
@@ -95,6 +95,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listRoles: {},
   readRole: { role: 'published' },
   readRoleVersion: { role: 'published' },
+  listRoleVersions: { role: 'published' },
+  readRoleChanges: { role: 'revised' },
   listAchievements: {},
   readAchievement: {},
   listAchievementRoles: {},
@@ -132,6 +134,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   setRequirement: { role: 'draft', body: () => RULE },
   publishRole: { role: 'draft', body: nothing },
   retireRole: { role: 'published', body: nothing },
+  readDraftChanges: { role: 'draft' },
   approveRole: { role: 'unowned', body: nothing },
   confirmRole: { role: 'published', body: nothing },
   cancelPublication: { role: 'scheduled' },

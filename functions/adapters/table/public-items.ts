@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
+import { type AchievementId, isId, type OrganizationId, type RoleId } from '../../domain/ids.ts';
 import { ORGANIZATION_KINDS, type PublicOrganization } from '../../domain/organization.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { PublicFact } from '../../services/ports/public-index.ts';
@@ -28,6 +28,8 @@ export const matchAchievementPartition = (shard: number): string => `${PREFIX.pu
 
 /** The sort key of the page of one version; they sort as numbers do. */
 export const versionSort = (number: number): string => String(number).padStart(6, '0');
+/** The sort key of the last word that a role is still true. */
+export const CONFIRMED = 'CONFIRMED';
 export const ROLE_EDGE = 'ROLE#';
 
 const shardOf = (id: string): number => (id.codePointAt(id.length - 1) ?? 0) % MATCH_SHARDS;
@@ -48,6 +50,8 @@ const place = (fact: PublicFact): { readonly PK: string; readonly SK: string } =
       return { PK: rolePartition(fact.id), SK: versionSort(fact.version) };
     case 'current':
       return { PK: rolePartition(fact.id), SK: 'CURRENT' };
+    case 'confirmation':
+      return { PK: rolePartition(fact.id), SK: CONFIRMED };
     case 'match-role':
       return { PK: matchRolePartition(shardOf(fact.id)), SK: `${ROLE_EDGE}${fact.id}` };
     case 'organization-role':
@@ -116,6 +120,15 @@ export const readMatchRole: (item: unknown) => RecognitionVersion | undefined = 
   'match-role',
   RecognitionValue,
 );
+
+export const readConfirmation = reader('confirmation', z.object({ confirmedAt: InstantValue }));
+
+/** The role that an edge of an organization leads to, also where it stands no more. */
+export const roleOfEdge = (item: unknown): RoleId | undefined => {
+  const { SK } = z.looseObject({ SK: z.string() }).parse(item);
+  const id = SK.slice(ROLE_EDGE.length);
+  return isId('role', id) ? id : undefined;
+};
 
 const Edge = z.object({ roleId: idValue('role') });
 const readEdge = (kind: PublicFact['kind']) => {

@@ -1,7 +1,9 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type AchievementFilter, searchAchievements } from '../../domain/achievement-search.ts';
-import type { AchievementId } from '../../domain/ids.ts';
+import type { AchievementId, RoleId } from '../../domain/ids.ts';
+import type { RecognitionVersion } from '../../domain/role.ts';
 import { fitsFilter, type RoleFilter } from '../../domain/role-filter.ts';
+import type { Instant } from '../../domain/time.ts';
 import { achievementsNamed } from '../../services/index/derive.ts';
 import { remember } from '../../services/market/remember.ts';
 import type { MarketReader } from '../../services/ports/market.ts';
@@ -10,15 +12,18 @@ import { pageInMemory } from './memory-page.ts';
 import { INDEX } from './prefixes.ts';
 import {
   achievementPartition,
+  CONFIRMED,
   LISTING,
   organizationPartition,
   ROLE_EDGE,
   readAchievement,
   readAchievementEdge,
+  readConfirmation,
   readCurrent,
   readOrganization,
   readOrganizationEdge,
   readRecognition,
+  roleOfEdge,
   rolePartition,
   versionSort,
 } from './public-items.ts';
@@ -46,6 +51,37 @@ const asked = ({ q, competency, type, assessment }: AchievementFilter): Achievem
 export const createMarketReader = (db: DynamoDBDocumentClient, table: string): MarketReader => {
   const get = async (PK: string, SK: string): Promise<Item | undefined> =>
     (await db.send(new GetCommand({ TableName: table, Key: { PK, SK } }))).Item;
+
+  /** The highest number that had been published by then: numbers are given in the order of publication. */
+  const roleAsOf = async (id: RoleId, at: Instant): Promise<RecognitionVersion | undefined> => {
+    let from: Item | undefined;
+    do {
+      const chunk = await db.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'PK = :role AND SK BETWEEN :first AND :last',
+          FilterExpression: 'publishedAt <= :at',
+          ExpressionAttributeValues: {
+            ':role': rolePartition(id),
+            ':first': '0',
+            ':last': '999999',
+            ':at': at,
+          },
+          ScanIndexForward: false,
+          ExclusiveStartKey: from,
+        }),
+      );
+      const [newest] = chunk.Items ?? [];
+      if (newest !== undefined) return readRecognition(newest);
+      from = chunk.LastEvaluatedKey;
+    } while (from !== undefined);
+    return undefined;
+  };
+
+  const liveAsOf = async (id: RoleId, at: Instant): Promise<RecognitionVersion | undefined> => {
+    const version = await roleAsOf(id, at);
+    return version?.state === 'live' ? version : undefined;
+  };
 
   const { organizationsOf, listed, followed } = createJoins(db, table);
   const live = remember(
@@ -85,6 +121,26 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
     async roleVersion(id, number) {
       const item = await get(rolePartition(id), versionSort(number));
       return item && readRecognition(item);
+    },
+
+    versions: (id, page) =>
+      readPage(
+        db,
+        table,
+        {
+          partition: rolePartition(id),
+          sortPrefix: '0',
+          newestFirst: true,
+          keep: async (items) => items.map(readRecognition),
+        },
+        page,
+      ),
+
+    roleAsOf,
+
+    async confirmedAt(id) {
+      const item = await get(rolePartition(id), CONFIRMED);
+      return item && readConfirmation(item)?.confirmedAt;
     },
 
     async achievements({ filter, ...page }) {
@@ -142,7 +198,7 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
       return found;
     },
 
-    rolesOf: (id, page) =>
+    rolesOf: (id, { asOf, ...page }) =>
       readPage(
         db,
         table,
@@ -150,7 +206,11 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
           partition: organizationPartition(id),
           sortPrefix: ROLE_EDGE,
           newestFirst: true,
-          keep: (items) => followed(items.map(readOrganizationEdge), () => true),
+          filter: asOf === undefined ? undefined : { asOf },
+          keep: (items) =>
+            asOf === undefined
+              ? followed(items.map(readOrganizationEdge), () => true)
+              : Promise.all(items.map(roleOfEdge).map((role) => role && liveAsOf(role, asOf))),
         },
         page,
       ),

@@ -3,7 +3,7 @@ import type { PublicSource } from '../../services/index/rederive.ts';
 import { PREFIX } from './prefixes.ts';
 import { ACHIEVEMENT_SORT, AchievementItem } from './private/achievement-items.ts';
 import { OrganizationItem, organizationKey, partitionOf } from './private/organization-items.ts';
-import { VersionItem } from './private/role-items.ts';
+import { RoleItem, roleKey, VersionItem } from './private/role-items.ts';
 
 /** Reads the private items that public ones are made from; needs Get and Query on `ORG#` and `VERSION#`. */
 export const createPublicSource = (db: DynamoDBDocumentClient, table: string): PublicSource => {
@@ -41,6 +41,11 @@ export const createPublicSource = (db: DynamoDBDocumentClient, table: string): P
       between(partitionOf(of), [ACHIEVEMENT_SORT, `${ACHIEVEMENT_SORT}~`], (item) =>
         AchievementItem.parse(item),
       ),
+    async confirmedAt(of, role) {
+      const Key = roleKey(of, role);
+      const found = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+      return found.Item === undefined ? undefined : RoleItem.parse(found.Item).confirmedAt;
+    },
     versions: (role) =>
       between(`${PREFIX.version}${role}`, ['0', '999999'], (item) => VersionItem.parse(item)),
   };

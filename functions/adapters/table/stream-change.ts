@@ -5,7 +5,7 @@ import type { SourceChange } from '../../services/index/index-change.ts';
 import { PREFIX } from './prefixes.ts';
 import { ACHIEVEMENT_SORT, AchievementItem } from './private/achievement-items.ts';
 import { OrganizationItem } from './private/organization-items.ts';
-import { VersionItem } from './private/role-items.ts';
+import { ROLE_SORT, RoleItem, VersionItem } from './private/role-items.ts';
 
 const Image = z.custom<Record<string, AttributeValue>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -39,5 +39,9 @@ export const changeOf = (record: StreamRecord): SourceChange | undefined => {
   if (SK === 'ORG') return { kind: 'organization', value: OrganizationItem.parse(unmarshall(NewImage)) };
   if (SK.startsWith(ACHIEVEMENT_SORT))
     return { kind: 'achievement', value: AchievementItem.parse(unmarshall(NewImage)) };
+  if (SK.startsWith(ROLE_SORT)) {
+    const { id, confirmedAt } = RoleItem.parse(unmarshall(NewImage));
+    return confirmedAt === undefined ? undefined : { kind: 'confirmation', id, confirmedAt };
+  }
   return undefined;
 };

@@ -8,11 +8,13 @@ import * as listChanges from './list-changes.ts';
 import * as listOccupations from './list-occupations.ts';
 import * as listOrganizationRoles from './list-organization-roles.ts';
 import * as listOrganizations from './list-organizations.ts';
+import * as listRoleVersions from './list-role-versions.ts';
 import * as listRoles from './list-roles.ts';
 import * as readAchievement from './read-achievement.ts';
 import * as readOpenApi from './read-openapi.ts';
 import * as readOrganization from './read-organization.ts';
 import * as readRole from './read-role.ts';
+import * as readRoleChanges from './read-role-changes.ts';
 import * as readRoleVersion from './read-role-version.ts';
 
 /** Seconds that a public answer may be kept; what was published shows after that at the latest. */
@@ -33,6 +35,8 @@ export const createCatalogApp = (options: AppOptions<CatalogServices>) => {
     listRoles,
     readRole,
     readRoleVersion,
+    listRoleVersions,
+    readRoleChanges,
     listAchievements,
     readAchievement,
     listAchievementRoles,

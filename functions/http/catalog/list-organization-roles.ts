@@ -3,6 +3,7 @@ import { PageQuery, pageOf } from '../../contract/paging.ts';
 import { RecognitionView } from '../../contract/role.ts';
 import { json, notModified } from '../operation.ts';
 import { problem, problems } from '../problem.ts';
+import { AsOf } from './as-of.ts';
 import type { CatalogEnvironment } from './environment.ts';
 import { OrganizationParameter } from './parameters.ts';
 import { pageView, recognitionView } from './views.ts';
@@ -12,8 +13,8 @@ export const route = createRoute({
   path: '/api/organizations/{organization}/roles',
   operationId: 'listOrganizationRoles',
   tags: ['Catalog'],
-  summary: 'List the live roles of an organization',
-  request: { params: OrganizationParameter, query: PageQuery },
+  summary: 'List the roles of an organization that are live, or were at a moment',
+  request: { params: OrganizationParameter, query: PageQuery.extend({ asOf: AsOf }) },
   responses: {
     200: json('A page of roles', pageOf(RecognitionView)),
     ...notModified,

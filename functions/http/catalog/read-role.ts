@@ -2,8 +2,9 @@ import { createRoute, type RouteHandler } from '@hono/zod-openapi';
 import { RecognitionView } from '../../contract/role.ts';
 import { json, notModified } from '../operation.ts';
 import { problem, problems } from '../problem.ts';
+import { AsOfQuery } from './as-of.ts';
 import type { CatalogEnvironment } from './environment.ts';
-import { NoQuery, RoleParameter } from './parameters.ts';
+import { RoleParameter } from './parameters.ts';
 import { recognitionView } from './views.ts';
 
 export const route = createRoute({
@@ -11,16 +12,19 @@ export const route = createRoute({
   path: '/api/roles/{role}',
   operationId: 'readRole',
   tags: ['Catalog'],
-  summary: 'Read the newest version of a role, live or not',
-  request: { params: RoleParameter, query: NoQuery },
+  summary: 'Read a role: its newest version, or the one that stood at a moment, live or not',
+  request: { params: RoleParameter, query: AsOfQuery },
   responses: {
     200: json('The role, what it asks for and what it promises', RecognitionView),
     ...notModified,
-    ...problems('not-found', 'field-unknown'),
+    ...problems('not-found', 'field-invalid', 'field-unknown'),
   },
 });
 
 export const handler: RouteHandler<typeof route, CatalogEnvironment> = async (c) => {
-  const version = await c.var.services.market.role(c.req.valid('param').role);
+  const { market } = c.var.services;
+  const { role } = c.req.valid('param');
+  const { asOf } = c.req.valid('query');
+  const version = await (asOf === undefined ? market.role(role) : market.roleAsOf(role, asOf));
   return version === undefined ? problem(c, 'not-found') : c.json(recognitionView(version), 200);
 };

@@ -4,11 +4,13 @@ import { route as listChanges } from './list-changes.ts';
 import { route as listOccupations } from './list-occupations.ts';
 import { route as listOrganizationRoles } from './list-organization-roles.ts';
 import { route as listOrganizations } from './list-organizations.ts';
+import { route as listRoleVersions } from './list-role-versions.ts';
 import { route as listRoles } from './list-roles.ts';
 import { route as readAchievement } from './read-achievement.ts';
 import { route as readOpenApi } from './read-openapi.ts';
 import { route as readOrganization } from './read-organization.ts';
 import { route as readRole } from './read-role.ts';
+import { route as readRoleChanges } from './read-role-changes.ts';
 import { route as readRoleVersion } from './read-role-version.ts';
 
 /** The routes of the area, for the OpenAPI document. */
@@ -16,6 +18,8 @@ export const routes = [
   listRoles,
   readRole,
   readRoleVersion,
+  listRoleVersions,
+  readRoleChanges,
   listAchievements,
   readAchievement,
   listAchievementRoles,

@@ -32,3 +32,11 @@ export const pageView = <T, V>(page: Page<T>, view: (item: T) => V): { items: V[
   items: page.items.map(view),
   ...(page.next === undefined ? {} : { next: page.next }),
 });
+
+/** One version of a role, without what it says. */
+export const versionView = ({ number, state, publishedAt, cause }: RecognitionVersion) => ({
+  number,
+  state,
+  publishedAt,
+  ...(cause === undefined ? {} : { cause }),
+});

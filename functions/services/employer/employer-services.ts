@@ -10,6 +10,7 @@ import { authenticateKey } from './keys/authenticate-key.ts';
 import { createKey, readKey, readKeys, revokeKey } from './keys/keys.ts';
 import { approveRole } from './lifecycle/approve-role.ts';
 import { confirmRole } from './lifecycle/confirm-role.ts';
+import { readDraftChanges } from './lifecycle/draft-changes.ts';
 import { cancelPublication } from './lifecycle/schedule.ts';
 import { createOrganization, readMembership, readMemberships, readOrganization } from './organizations.ts';
 import { proveDomain } from './prove-domain.ts';
@@ -54,6 +55,7 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens, des
   readRoles: bind(deps, readRoles),
   publishRole: bind(deps, publishRole),
   retireRole: bind(deps, retireRole),
+  readDraftChanges: bind(deps, readDraftChanges),
   approveRole: bind(deps, approveRole),
   confirmRole: bind(deps, confirmRole),
   cancelPublication: bind(deps, cancelPublication),

@@ -1,8 +1,9 @@
 import type { Achievement } from '../../domain/achievement.ts';
-import type { AchievementId } from '../../domain/ids.ts';
+import type { AchievementId, RoleId } from '../../domain/ids.ts';
 import { isSampleDomain, type Organization, type PublicOrganization } from '../../domain/organization.ts';
 import type { Requirement, Rule } from '../../domain/requirement/requirement.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { PublicFact } from '../ports/public-index.ts';
 
 /** The public view of an organization; nothing while its domain is not proven. */
@@ -55,6 +56,14 @@ export const recognitionFact = (value: RecognitionVersion): PublicFact => ({
   id: value.roleId,
   version: value.number,
   value,
+});
+
+/** The public word that a role is still true. */
+export const confirmationFact = (id: RoleId, confirmedAt: Instant): PublicFact => ({
+  kind: 'confirmation',
+  id,
+  version: Date.parse(confirmedAt),
+  value: { confirmedAt },
 });
 
 /**

@@ -2,8 +2,15 @@ import type { Achievement } from '../../domain/achievement.ts';
 import type { OrganizationId, RoleId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organization.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { PublicIndex } from '../ports/public-index.ts';
-import { achievementFacts, organizationFacts, recognitionFact, roleFacts } from './derive.ts';
+import {
+  achievementFacts,
+  confirmationFact,
+  organizationFacts,
+  recognitionFact,
+  roleFacts,
+} from './derive.ts';
 
 /** The private items that the public ones are made from; a stream forgets them after a day, the table does not. */
 export interface PublicSource {
@@ -11,13 +18,18 @@ export interface PublicSource {
   achievements(of: OrganizationId): Promise<readonly Achievement[]>;
   /** Every immutable version of the role, in no order. */
   versions(role: RoleId): Promise<readonly RecognitionVersion[]>;
+  /** When its organization last said that the role is still true. */
+  confirmedAt(of: OrganizationId, role: RoleId): Promise<Instant | undefined>;
 }
 
-/** Makes all public items of a role again from its immutable versions; the same ones that the stream made. */
+/** Makes all public items of a role again, mostly from its immutable versions; the same ones that the stream made. */
 export const rederiveRole = async (source: PublicSource, index: PublicIndex, role: RoleId): Promise<void> => {
   const versions = await source.versions(role);
   await index.put(versions.map(recognitionFact), { again: true });
   await index.put(roleFacts(await index.versions(role)), { again: true });
+  const [any] = versions;
+  const confirmedAt = any && (await source.confirmedAt(any.organization.id, role));
+  if (confirmedAt !== undefined) await index.put([confirmationFact(role, confirmedAt)], { again: true });
 };
 
 /** Makes the public items of an organization and of the achievements that it lists again. */

@@ -5,6 +5,7 @@ import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts'
 import type { PublicOrganization } from '../../domain/organization.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { RoleFilter } from '../../domain/role-filter.ts';
+import type { Instant } from '../../domain/time.ts';
 
 export interface PageRequest {
   readonly limit: number;
@@ -42,6 +43,12 @@ export interface MarketReader {
   /** The newest version, live or not. */
   role(id: RoleId): Promise<RecognitionVersion | undefined>;
   roleVersion(id: RoleId, number: number): Promise<RecognitionVersion | undefined>;
+  /** Every version, newest first. */
+  versions(id: RoleId, page: PageRequest): Promise<Page<RecognitionVersion>>;
+  /** The version that stood at that moment, live or not; nothing where none had been published yet. */
+  roleAsOf(id: RoleId, at: Instant): Promise<RecognitionVersion | undefined>;
+  /** When its organization last said that what is public of a role is still true, without changing it. */
+  confirmedAt(id: RoleId): Promise<Instant | undefined>;
   /** By name; only those of proven organizations. */
   achievements(page: AchievementPageRequest): Promise<Page<PublicAchievement>>;
   /** All of them, from memory when they are younger than a few seconds. */
@@ -51,7 +58,11 @@ export interface MarketReader {
   recognizing(id: AchievementId, page: PageRequest): Promise<Page<RecognitionVersion>>;
   organizations(page: PageRequest): Promise<Page<PublicOrganization>>;
   organization(id: OrganizationId): Promise<PublicOrganization | undefined>;
-  rolesOf(id: OrganizationId, page: PageRequest): Promise<Page<RecognitionVersion>>;
+  /** Its live roles; with `asOf`, those that were live at that moment, as they were then. */
+  rolesOf(
+    id: OrganizationId,
+    page: PageRequest & { readonly asOf?: Instant | undefined },
+  ): Promise<Page<RecognitionVersion>>;
   /** The whole live market, from memory when it is younger than a few seconds. */
   live(): Promise<LiveMarket>;
 }

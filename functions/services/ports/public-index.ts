@@ -2,6 +2,7 @@ import type { Achievement } from '../../domain/achievement.ts';
 import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
 import type { PublicOrganization } from '../../domain/organization.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
+import type { Instant } from '../../domain/time.ts';
 
 /**
  * One thing that is public, as it should be from `version` of its source on. What has left the public view stays as
@@ -47,6 +48,13 @@ export type PublicFact =
       readonly id: RoleId;
       readonly version: number;
       readonly value?: RecognitionVersion | undefined;
+    }
+  /** That the newest version is still true; `version` is the moment itself, in milliseconds. */
+  | {
+      readonly kind: 'confirmation';
+      readonly id: RoleId;
+      readonly version: number;
+      readonly value: { readonly confirmedAt: Instant };
     }
   /** This organization has this role. */
   | {

@@ -10,7 +10,14 @@ import {
   rederiveRole,
 } from '../../../functions/services/index/rederive.ts';
 import type { PublicFact, PublicIndex } from '../../../functions/services/ports/public-index.ts';
-import { achievement, idNumber, organization, recognition, requirementNaming } from '../../kit/market.ts';
+import {
+  achievement,
+  idNumber,
+  instant,
+  organization,
+  recognition,
+  requirementNaming,
+} from '../../kit/market.ts';
 
 /** The semantics of the guard and nothing else. `pause` lets others run in between, as a network would. */
 const createMemoryIndex = (pause: () => Promise<void> = () => Promise.resolve()) => {
@@ -52,6 +59,8 @@ const changes: readonly SourceChange[] = [
   { kind: 'organization', value: organization(1, { version: 1, proof: { state: 'unproven', token: 't' } }) },
   { kind: 'organization', value: organization(1, { version: 2 }) },
   { kind: 'organization', value: organization(1, { version: 3, name: 'Riverbend United' }) },
+  { kind: 'confirmation', id: idNumber('role', 1), confirmedAt: instant('2026-05-01') },
+  { kind: 'confirmation', id: idNumber('role', 1), confirmedAt: instant('2026-05-02') },
   { kind: 'achievement', value: achievement(1) },
   { kind: 'achievement', value: achievement(1, { version: 2, name: 'Renamed' }) },
 ];
@@ -61,6 +70,7 @@ const source: PublicSource = {
   organization: async () => organization(1, { version: 3, name: 'Riverbend United' }),
   achievements: async () => [achievement(1, { version: 2, name: 'Renamed' })],
   versions: async (role) => history.filter((version) => version.roleId === role),
+  confirmedAt: async (_, role) => (role === idNumber('role', 1) ? instant('2026-05-02') : undefined),
 };
 
 const rebuilt = async () => {

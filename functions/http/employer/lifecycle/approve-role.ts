@@ -7,7 +7,7 @@ import { repeatableChange } from '../conditions.ts';
 import type { EmployerEnvironment } from '../environment.ts';
 import { NoQuery, RepeatableChangeHeaders, RoleParameter } from '../parameters.ts';
 import { refuse } from '../refuse.ts';
-import { INSIDE_PROBLEMS, MOVE_PROBLEMS, PERSON, WRITE_PROBLEMS } from '../route.ts';
+import { INSIDE_PROBLEMS, MOVE_PROBLEMS, SIGNED_IN, WRITE_PROBLEMS } from '../route.ts';
 import { roleView } from '../views.ts';
 
 export const route = createRoute({
@@ -17,7 +17,7 @@ export const route = createRoute({
   tags: ['Employer'],
   summary: 'Approve the draft as it is at this version',
   description: 'Whoever changed it last cannot; the next change of the draft takes the approval away.',
-  security: PERSON,
+  security: SIGNED_IN,
   request: {
     params: RoleParameter,
     query: NoQuery,
