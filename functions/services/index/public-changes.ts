@@ -27,5 +27,8 @@ export const publicChangesOf = (source: SourceChange): readonly PublicChange[] =
       const change = recognitionChange(source.value);
       return [{ kind: 'recognition', id, version, organizationId: organization.id, change }];
     }
+    // What is said is what was said: only the day of it is new.
+    case 'confirmation':
+      return [];
   }
 };

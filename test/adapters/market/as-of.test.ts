@@ -37,7 +37,11 @@ beforeAll(async () => {
     await indexChange(index, { kind: 'confirmation', id: role, confirmedAt });
   const app = createCatalogApp({
     origin: 'https://recognized.example',
-    services: { market, openApi: () => ({}) },
+    services: {
+      market,
+      changes: { since: () => Promise.reject(new Error('not asked')) },
+      openApi: () => ({}),
+    },
     onFailure: () => undefined,
   });
   get = async (path) => {
