@@ -12,8 +12,8 @@ export interface SentForm {
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 const VERSION = /^(0|[1-9]\d{0,14})$/;
 
-/** The machinery's own fields begin with an underscore; no form's field does. */
-const isOwn = (name: string): boolean => name.startsWith('_');
+/** The machinery's own fields. */
+const OWN: readonly string[] = ['_form', '_key', '_version'];
 
 /** Prevents `__proto__` and its like from being more than a name. */
 const record = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =>
@@ -30,7 +30,7 @@ export const readForm = async (request: Request): Promise<SentForm | undefined> 
   const own = (name: string): string => String(data.get(name) ?? '');
   const [name, key, version] = [own('_form'), own('_key'), own('_version')];
   if (!KEY.test(key) || !VERSION.test(version)) return undefined;
-  const fields = names.filter((field) => !isOwn(field));
+  const fields = names.filter((field) => !OWN.includes(field));
   return {
     name,
     key,
