@@ -25,6 +25,9 @@ export const AUDIT_ACTIONS = [
   'webhook-secret-rotated',
   'webhook-removed',
   'webhook-tested',
+  'signing-key-rotated',
+  'signing-key-revoked',
+  'signing-domain-changed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -12,6 +12,11 @@ const VARIABLES = {
   OIDC_ISSUER: z.string().regex(/^https?:\/\//),
   OIDC_CLIENT_ID: z.string().min(1),
   OUTBOUND_FUNCTION: z.string().min(1),
+  SIGNER_FUNCTION: z.string().min(1),
+  /** The key that the keys of organizations are sealed under. */
+  SIGNING_KEY_ARN: z.string().regex(/^arn:aws[a-z-]*:kms:/),
+  /** Set by Lambda itself. */
+  AWS_REGION: z.string().min(1),
 } as const;
 
 type Name = keyof typeof VARIABLES;
@@ -30,3 +35,24 @@ export function readEnvironment(...names: readonly Name[]): Record<string, strin
   };
   return Object.fromEntries(names.map(read));
 }
+
+const Credentials = z.object({
+  AWS_ACCESS_KEY_ID: z.string().min(1),
+  AWS_SECRET_ACCESS_KEY: z.string().min(1),
+  AWS_SESSION_TOKEN: z.string().optional(),
+});
+
+/**
+ * The credentials of the function's own role, which Lambda puts into its environment.
+ * @throws when there are none, without their values.
+ */
+export const readCredentials = () => {
+  const read = Credentials.safeParse(process.env);
+  if (!read.success) throw new Error('the function has no credentials');
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = read.data;
+  return {
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    ...(AWS_SESSION_TOKEN === undefined ? {} : { sessionToken: AWS_SESSION_TOKEN }),
+  };
+};

@@ -3,11 +3,14 @@ import { fail, ok } from '../../domain/result.ts';
 import type { DomainLookup } from '../../services/ports/domain-lookup.ts';
 import { OutboundAnswer, type OutboundRequest } from './outbound-protocol.ts';
 
-/** The client of the Lambda service; where that is comes from the SDK's own environment. */
-export const createLambdaClient = (): LambdaClient =>
+/**
+ * The client of the Lambda service; where that is comes from the SDK's own environment.
+ * @param requestTimeout milliseconds; a little less than the caller has.
+ */
+export const createLambdaClient = (requestTimeout = 9_000): LambdaClient =>
   new LambdaClient({
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 9_000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 1_000, requestTimeout, throwOnRequestTimeout: true },
   });
 
 const answerOf = (payload: Uint8Array | undefined): OutboundAnswer | undefined => {

@@ -13,6 +13,12 @@ export const PREFIX = {
   unique: 'UNIQUE#',
   /** Answers to idempotent requests: `IDEMPOTENCY#<subject>`; they expire. */
   idempotency: 'IDEMPOTENCY#',
+  /** The keys that an organization signs with: `KEY#<organization>`; only the signer reads the sealed ones. */
+  key: 'KEY#',
+  /** Endorsements as they were signed: `SIGNED#<role>`, and in GSI1 by organization. */
+  signed: 'SIGNED#',
+  /** Status lists of an organization: `STATUS#<organization>`. */
+  status: 'STATUS#',
   /** Everything that anyone may read: `PUB#...`; only the indexer writes it. */
   public: 'PUB#',
   /** GSI1: the organizations of a person, `SUBJECT#<subject>`. */

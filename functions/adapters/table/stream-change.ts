@@ -19,7 +19,7 @@ const StreamRecord = z.object({
     NewImage: Image.optional(),
   }),
 });
-type StreamRecord = z.infer<typeof StreamRecord>;
+export type StreamRecord = z.infer<typeof StreamRecord>;
 
 /** What Lambda hands over from a table stream. */
 export const StreamEvent = z.object({ Records: z.array(StreamRecord) });

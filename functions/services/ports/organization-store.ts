@@ -5,6 +5,7 @@ import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts'
 import type { Member, Organization } from '../../domain/organization.ts';
 import type { Result } from '../../domain/result.ts';
 import type { RecognitionVersion, RoleHead } from '../../domain/role.ts';
+import type { Keyring } from '../../domain/signing/keyring.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Page, PageRequest } from './market.ts';
 
@@ -13,7 +14,8 @@ export type Outcome =
   | { readonly kind: 'organization'; readonly value: Organization }
   | { readonly kind: 'achievement'; readonly value: Achievement }
   | { readonly kind: 'role'; readonly value: RoleHead }
-  | { readonly kind: 'key'; readonly value: ApiKey };
+  | { readonly kind: 'key'; readonly value: ApiKey }
+  | { readonly kind: 'keyring'; readonly value: Keyring };
 
 /** The mark that a request with this key was carried out. */
 export interface Receipt {

@@ -5,6 +5,7 @@ import type { Outcome, Receipt } from '../../../services/ports/organization-stor
 import { PREFIX } from '../prefixes.ts';
 import { AchievementValue } from './achievement-items.ts';
 import { ApiKeyValue } from './key-items.ts';
+import { KeyringValue } from './keyring-items.ts';
 import { OrganizationValue } from './organization-items.ts';
 import { RoleHeadValue } from './role-items.ts';
 import { InstantValue, idValue } from './values.ts';
@@ -56,6 +57,7 @@ const OutcomeValue: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('achievement'), value: AchievementValue }),
   z.object({ kind: z.literal('role'), value: RoleHeadValue }),
   z.object({ kind: z.literal('key'), value: ApiKeyValue }),
+  z.object({ kind: z.literal('keyring'), value: KeyringValue }),
 ]);
 
 /** Reads `IDEMPOTENCY#<subject>` / `<key>`. `endsAt` is what code goes by: TTL deletes late. */

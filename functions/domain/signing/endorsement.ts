@@ -1,0 +1,95 @@
+import type { PublicAchievement } from '../achievement.ts';
+import { catalogView } from '../evaluate/catalog-view.ts';
+import { LANGUAGES } from '../language.ts';
+import type { RecognitionVersion } from '../role.ts';
+import { describeRequirement } from '../sentences/describe-requirement.ts';
+import type { Instant } from '../time.ts';
+import { achievementUrl, endorsementUrl, recognitionDocumentUrl } from './addresses.ts';
+import { ENDORSEMENT_WORDS } from './endorsement-words.ts';
+import { statusEntry } from './status-list.ts';
+
+/** What an endorsement takes from the catalog of an achievement that a rule names. */
+export type EndorsedAchievement = PublicAchievement;
+
+/** What one endorsement is made of. */
+export interface EndorsementFacts {
+  readonly origin: string;
+  readonly version: RecognitionVersion;
+  readonly achievement: EndorsedAchievement;
+  /** Every achievement that the rule names, for the words. */
+  readonly named: readonly EndorsedAchievement[];
+  /** The DID that signs. */
+  readonly issuer: string;
+  readonly statusListUrl: string;
+  readonly statusListIndex: number;
+  /** The digest of the recognition document. */
+  readonly digestSri: string;
+}
+
+/**
+ * The id under which an independent reader knows the achievement: what stands as `achievement.id` in the badges that
+ * people hold, which is the first of its aliases that is a URI. An achievement without one is known by its page.
+ */
+export const endorsedId = (origin: string, { id, aliases }: EndorsedAchievement): string =>
+  aliases.find((alias) => /^[a-z][a-z0-9+.-]*:/i.test(alias) && URL.canParse(alias)) ??
+  achievementUrl(origin, id);
+
+/** When it ends by itself, where that is known: the role's own end or the promise's, whichever comes first. */
+const endOf = ({ role, publishedAt }: RecognitionVersion): Instant | undefined =>
+  [role.endsAt, role.promise.until]
+    .filter((at) => at !== undefined)
+    .filter((at) => at > publishedAt)
+    .toSorted()[0];
+
+/** Role, rule and promise in plain words, in both languages: the subject has no other place for them. */
+const commentOf = ({ version, achievement, named }: EndorsementFacts): string => {
+  const catalog = catalogView(named);
+  return LANGUAGES.map((language) =>
+    ENDORSEMENT_WORDS[language]({
+      organization: version.organization,
+      achievement: achievement.name,
+      role: version.role,
+      rule: describeRequirement(version.requirement, catalog, language),
+    }),
+  ).join('\n\n');
+};
+
+/**
+ * An OB 3.0 `EndorsementCredential` (section B.1.4 and VCDM 2.0 section 4) without its proof: the organization
+ * recognizes the achievement, under this version of this role.
+ */
+export const endorsementCredential = (facts: EndorsementFacts) => {
+  const { origin, version, achievement } = facts;
+  const { roleId, number, organization } = version;
+  const until = endOf(version);
+  return {
+    '@context': [
+      'https://www.w3.org/ns/credentials/v2',
+      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+    ],
+    id: endorsementUrl(origin, roleId, number, achievement.id),
+    type: ['VerifiableCredential', 'EndorsementCredential'],
+    name: `${organization.name}: ${achievement.name}`,
+    issuer: {
+      id: facts.issuer,
+      type: ['Profile'],
+      name: organization.name,
+      url: `https://${organization.domain}`,
+    },
+    validFrom: version.publishedAt,
+    ...(until === undefined ? {} : { validUntil: until }),
+    credentialSubject: {
+      id: endorsedId(origin, achievement),
+      type: ['EndorsementSubject'],
+      endorsementComment: commentOf(facts),
+    },
+    credentialStatus: statusEntry(facts.statusListUrl, facts.statusListIndex),
+    relatedResource: [
+      {
+        id: recognitionDocumentUrl(origin, roleId, number),
+        digestSRI: facts.digestSri,
+        mediaType: 'application/json',
+      },
+    ],
+  };
+};

@@ -1,0 +1,112 @@
+import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { Keyring } from '../../domain/signing/keyring.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Trail, Written } from './organization-store.ts';
+
+/** A private key as it is stored: under a data key that only the key service can open. All in base64. */
+export interface SealedKey {
+  readonly dataKey: string;
+  readonly iv: string;
+  readonly tag: string;
+  readonly body: string;
+}
+
+/** The one key that a signature is made with. */
+export interface SigningWith {
+  readonly organizationId: OrganizationId;
+  readonly verificationMethod: string;
+  readonly publicKeyMultibase: string;
+  readonly sealed: SealedKey;
+}
+
+/** Makes keys and signatures; nothing else ever sees an open key. */
+export interface Signatory {
+  makeKey(
+    organization: OrganizationId,
+  ): Promise<{ readonly publicKeyMultibase: string; readonly sealed: SealedKey }>;
+  /** The document with its proof, as the JSON text that is served. */
+  sign(document: object, by: SigningWith, at: Instant): Promise<string>;
+}
+
+/** One endorsement as it was signed last. */
+export interface SignedEndorsement {
+  readonly roleId: RoleId;
+  readonly number: number;
+  readonly achievementId: AchievementId;
+  readonly organizationId: OrganizationId;
+  readonly issuer: string;
+  readonly keyId: string;
+  readonly list: string;
+  readonly index: number;
+  /** The credential, as the exact text that is served. */
+  readonly credential: string;
+  readonly signedAt: Instant;
+  /** Grows by one each time it is signed again. */
+  readonly version: number;
+}
+
+/** What was published, as the exact text that endorsements name by its digest. */
+export interface SignedDocument {
+  readonly roleId: RoleId;
+  readonly number: number;
+  readonly text: string;
+}
+
+/** One status list of an organization. */
+export interface StoredList {
+  readonly organizationId: OrganizationId;
+  readonly name: string;
+  readonly issuer: string;
+  readonly keyId: string;
+  /** The list, compressed with gzip and encoded in base64url. */
+  readonly packed: string;
+  /** The credential, as the exact text that is served. */
+  readonly credential: string;
+  /** Grows by one each time it is signed. */
+  readonly version: number;
+}
+
+export type EndorsementsWritten = 'written' | 'there-before' | 'keyring-moved';
+
+/** Keys, endorsements and status lists; for the `signer` function alone. */
+export interface SigningStore {
+  keyring(organization: OrganizationId): Promise<Keyring | undefined>;
+  secret(organization: OrganizationId, key: string): Promise<SealedKey | undefined>;
+  /** Replaces the ring, on condition that the stored one is at the version before this; with the new key's secret. */
+  changeKeyring(
+    ring: Keyring,
+    made?: { readonly keyId: string; readonly sealed: SealedKey },
+    trail?: Trail,
+  ): Promise<Written>;
+
+  /** Remembers the number as the role's newest, unless a newer one is known. */
+  markNewest(role: RoleId, number: number): Promise<void>;
+  newest(role: RoleId): Promise<number>;
+  endorsements(role: RoleId): Promise<readonly SignedEndorsement[]>;
+  endorsementsOf(role: RoleId, number: number): Promise<readonly SignedEndorsement[]>;
+  /** All of a version at once or none, on condition that none is there and that the ring is still this one. */
+  putEndorsements(
+    endorsements: readonly SignedEndorsement[],
+    document: SignedDocument,
+    ring: Keyring,
+  ): Promise<EndorsementsWritten>;
+  /** Replaces one by itself signed again; false when somebody else did it first. */
+  replaceEndorsement(again: SignedEndorsement): Promise<boolean>;
+  /** An organization's endorsements, a page at a time; the index behind it may lag. */
+  signedBy(
+    organization: OrganizationId,
+    after?: string,
+  ): Promise<{ readonly items: readonly SignedEndorsement[]; readonly next?: string | undefined }>;
+
+  lists(organization: OrganizationId): Promise<readonly StoredList[]>;
+  list(organization: OrganizationId, name: string): Promise<StoredList | undefined>;
+  /** Writes a list, on condition that the stored one is at the version before this (none for the first). */
+  putList(list: StoredList): Promise<boolean>;
+  /** The first of so many entries that nobody else ever gets; nothing when the list has not so many left. */
+  takeEntries(
+    organization: OrganizationId,
+    name: string,
+    count: number,
+    most: number,
+  ): Promise<number | undefined>;
+}

@@ -1,0 +1,42 @@
+import type { OrganizationId } from '../../domain/ids.ts';
+import { endorse, type Published } from './endorse.ts';
+import type { ListDependencies } from './status-lists.ts';
+
+/** How many roles are signed for at once. */
+const AT_ONCE = 8;
+
+/**
+ * Signs for many versions; those of one role in their order, one after the other.
+ * @param onFailure told of each that could not be signed, by its place.
+ * @returns the places of those that are to be done again.
+ */
+export const endorseAll = async (
+  deps: ListDependencies,
+  versions: readonly Published[],
+  onFailure: (error: unknown) => void,
+): Promise<readonly number[]> => {
+  const failed: number[] = [];
+  const roles = Map.groupBy(versions.entries(), ([, { version }]) => version.roleId).values();
+  const takeRoles = async (): Promise<void> => {
+    for (const entries of roles) {
+      for (const [at, published] of entries.toSorted(([, a], [, b]) => a.version.number - b.version.number)) {
+        try {
+          await endorse(deps, published);
+        } catch (error) {
+          failed.push(at);
+          onFailure(error);
+        }
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeRoles));
+  return failed.toSorted((a, b) => a - b);
+};
+
+/** Signs what was published; for the `indexer`, which never sees a key. */
+export interface Endorser {
+  /** The places of those that could not be signed now; all of them when the signer did not answer. */
+  endorse(versions: readonly Published[]): Promise<readonly number[]>;
+  /** False when it could not be done to the end. */
+  renew(organization: OrganizationId): Promise<boolean>;
+}
