@@ -2,6 +2,7 @@ import { handle } from 'hono/aws-lambda';
 import { createChangeReader } from '../adapters/table/change-reader.ts';
 import { createTableClient } from '../adapters/table/client.ts';
 import { createMarketReader } from '../adapters/table/public-market.ts';
+import { createSignedReader } from '../adapters/table/public-signed.ts';
 import { createCatalogApp } from '../http/catalog/app.ts';
 import { openApiDocument } from '../http/openapi/document.ts';
 import { readEnvironment } from './environment.ts';
@@ -17,6 +18,7 @@ const app = createCatalogApp({
   services: {
     market: createMarketReader(db, CATALOG_TABLE),
     changes: createChangeReader(db, CATALOG_TABLE),
+    signed: createSignedReader(db, CATALOG_TABLE),
     openApi: () => {
       document ??= openApiDocument(PUBLIC_ORIGIN);
       return document;

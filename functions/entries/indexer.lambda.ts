@@ -1,31 +1,55 @@
+import * as z from 'zod';
 import { systemClock } from '../adapters/ambient/system.ts';
+import { createEndorser } from '../adapters/keys/signer-client.ts';
+import { createLambdaClient } from '../adapters/net/outbound-client.ts';
 import { createChangeFeed } from '../adapters/table/change-feed.ts';
 import { createTableClient } from '../adapters/table/client.ts';
 import { createPublicIndex } from '../adapters/table/public-index.ts';
+import { createSignedIndex } from '../adapters/table/public-signed.ts';
+import { signedChangeOf } from '../adapters/table/signed-change.ts';
 import { changeOf, StreamEvent } from '../adapters/table/stream-change.ts';
 import { failureOf } from '../http/failure.ts';
 import { indexBatch } from '../services/index/index-batch.ts';
+import { publishSigned, signWaiting } from '../services/signing/publish-signed.ts';
 import { readEnvironment } from './environment.ts';
 import { createFailureLog } from './failure-log.ts';
 
-const { CATALOG_TABLE } = readEnvironment('CATALOG_TABLE');
+const { CATALOG_TABLE, SIGNER_FUNCTION } = readEnvironment('CATALOG_TABLE', 'SIGNER_FUNCTION');
 const db = createTableClient();
 const targets = {
   index: createPublicIndex(db, CATALOG_TABLE),
   feed: createChangeFeed(db, CATALOG_TABLE, systemClock),
 };
+/** Milliseconds; less than this function has for a batch. */
+const SIGNER_ANSWERS_WITHIN = 40_000;
+const signing = {
+  index: createSignedIndex(db, CATALOG_TABLE),
+  endorser: createEndorser(createLambdaClient(SIGNER_ANSWERS_WITHIN), SIGNER_FUNCTION),
+};
 const log = createFailureLog('indexer');
+
+/** The event of the schedule that tries again what could not be signed. */
+const ScheduledEvent = z.looseObject({ source: z.literal('aws.events') });
 
 /** The answer of a stream consumer with `ReportBatchItemFailures`: where Lambda has to go on from. */
 interface BatchAnswer {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 }
 
+const isAt =
+  (sequenceNumber: string) =>
+  ({ dynamodb }: { readonly dynamodb: { readonly SequenceNumber: string } }): boolean =>
+    dynamodb.SequenceNumber === sequenceNumber;
+
 /**
- * Brings the public items up to date with a batch of the table's stream.
- * @throws when the event is no stream event at all.
+ * Brings the public items up to date with a batch of the table's stream, and has signed what it published.
+ * @throws when the event is neither of the stream nor of the schedule.
  */
 export const handler = async (event: unknown): Promise<BatchAnswer> => {
+  if (ScheduledEvent.safeParse(event).success) {
+    await signWaiting(signing);
+    return { batchItemFailures: [] };
+  }
   const { Records } = StreamEvent.parse(event);
   const stopped = await indexBatch(
     targets,
@@ -33,6 +57,11 @@ export const handler = async (event: unknown): Promise<BatchAnswer> => {
       sequenceNumber: record.dynamodb.SequenceNumber,
       change: () => changeOf(record),
     })),
+  );
+  const done = stopped === undefined ? Records : Records.slice(0, Records.findIndex(isAt(stopped.failedAt)));
+  await publishSigned(
+    signing,
+    done.flatMap((record) => signedChangeOf(record) ?? []),
   );
   if (stopped === undefined) return { batchItemFailures: [] };
   log(failureOf(stopped.error, stopped.failedAt, 'index a stream record'));

@@ -36,6 +36,7 @@ export class Api extends Construct {
 
     this.route('Web', web, ['/', '/{proxy+}']);
     this.route('PublicCatalog', catalog, ['/api/{proxy+}']);
+    this.route('DidDocument', catalog, ['/organizations/{organization}/did.json']);
     this.route('Employer', employer, ['/api/employer/{proxy+}']);
     this.route(
       'Desk',

@@ -36,13 +36,14 @@ export class Monitoring extends Construct {
     });
     this.topic.addSubscription(new EmailSubscription(props.email));
 
-    const { web, catalog, employer, presentation, outbound, indexer, clock } = props.functions;
+    const { web, catalog, employer, presentation, outbound, signer, indexer, clock } = props.functions;
     for (const [name, handler] of Object.entries({
       web,
       catalog,
       employer,
       presentation,
       outbound,
+      signer,
       indexer,
       clock,
     })) {

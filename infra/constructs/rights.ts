@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { ID_PREFIXES } from '../../functions/domain/ids.ts';
 
 /**
  * Allows `actions` on the items of `table` (or of one of its indexes) whose partition key starts with one of
@@ -35,4 +36,12 @@ export const throughDynamoDb = (key: IKey): PolicyStatement =>
     ],
     resources: [key.keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(key).region}.amazonaws.com` } },
+  });
+
+/** Sealing and opening data keys, each bound to one organization (`kms:EncryptionContext`), and nothing else. */
+export const forOrganizations = (key: IKey): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: [key.keyArn],
+    conditions: { StringLike: { 'kms:EncryptionContext:organization': `${ID_PREFIXES.organization}_*` } },
   });

@@ -10,7 +10,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DESK_PREFIX, INDEX, PREFIX, SESSION_PREFIX } from '../../functions/adapters/table/prefixes.ts';
 import { logicalId } from './logical-id.ts';
-import { onItems, throughDynamoDb } from './rights.ts';
+import { forOrganizations, onItems, throughDynamoDb } from './rights.ts';
 import { ServiceFunction } from './service-function.ts';
 
 interface ServiceFunctionsProps {
@@ -34,6 +34,7 @@ export class ServiceFunctions extends Construct {
   readonly outbound: NodejsFunction;
   readonly indexer: NodejsFunction;
   readonly clock: NodejsFunction;
+  readonly signer: NodejsFunction;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionsProps) {
     super(scope, id);
@@ -83,6 +84,39 @@ export class ServiceFunctions extends Construct {
       resources: [this.outbound.functionArn],
     });
 
+    this.signer = new ServiceFunction(this, 'Signer', {
+      entry: 'signer',
+      description: 'Signs what was published; the only one that opens an organization’s keys',
+      timeout: Duration.seconds(40),
+      memorySize: 1769,
+      concurrency: 10,
+      environment: {
+        CATALOG_TABLE: catalog.tableName,
+        PUBLIC_ORIGIN: origin,
+        SIGNING_KEY_ARN: props.key.keyArn,
+      },
+      rights: [
+        // One statement for all that a transaction puts: its keys are judged together.
+        onItems(
+          catalog,
+          [PREFIX.key, PREFIX.signed, PREFIX.status, PREFIX.audit, PREFIX.idempotency],
+          ['PutItem'],
+        ),
+        onItems(
+          catalog,
+          [PREFIX.key, PREFIX.signed, PREFIX.status],
+          ['GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
+        ),
+        onItems(catalog, [PREFIX.signed], ['Query'], INDEX.listing),
+        viaDynamoDb,
+        forOrganizations(props.key),
+      ],
+    }).handler;
+    const askSigner = new PolicyStatement({
+      actions: ['lambda:InvokeFunction'],
+      resources: [this.signer.functionArn],
+    });
+
     this.employer = new ServiceFunction(this, 'Employer', {
       entry: 'employer',
       description: 'Authenticated writes of organizations, and the pages for them',
@@ -96,6 +130,7 @@ export class ServiceFunctions extends Construct {
         OIDC_ISSUER: props.issuer,
         OIDC_CLIENT_ID: props.clientId,
         OUTBOUND_FUNCTION: this.outbound.functionName,
+        SIGNER_FUNCTION: this.signer.functionName,
       },
       rights: [
         // One statement for all that a transaction puts: its keys are judged together.
@@ -114,6 +149,7 @@ export class ServiceFunctions extends Construct {
         onItems(sessions, [DESK_PREFIX], ['GetItem', 'PutItem', 'DeleteItem']),
         ...readPublic,
         askOutbound,
+        askSigner,
       ],
     }).handler;
 
@@ -162,13 +198,16 @@ export class ServiceFunctions extends Construct {
       timeout: Duration.seconds(60),
       memorySize: 512,
       concurrency: 10,
-      environment: { CATALOG_TABLE: catalog.tableName },
+      environment: { CATALOG_TABLE: catalog.tableName, SIGNER_FUNCTION: this.signer.functionName },
       rights: [
         onItems(
           catalog,
           [PREFIX.public],
           ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
         ),
+        // What waits for its signature is the one thing that is public for a while only.
+        onItems(catalog, [`${PREFIX.public}UNSIGNED#`], ['DeleteItem']),
+        askSigner,
         onItems(catalog, [PREFIX.public], ['Query'], INDEX.listing),
         viaDynamoDb,
         new PolicyStatement({
@@ -192,6 +231,11 @@ export class ServiceFunctions extends Construct {
         }),
       ],
     }).handler;
+    new Rule(this, 'SignWhatWaits', {
+      description: 'Has the indexer ask again for signatures that could not be made',
+      schedule: Schedule.rate(Duration.minutes(5)),
+      targets: [new LambdaFunction(this.indexer, { retryAttempts: 0, maxEventAge: Duration.minutes(5) })],
+    });
     const streamArn = catalog.tableStreamArn;
     if (streamArn === undefined) throw new Error('the catalog table has no stream');
     this.indexer.addEventSourceMapping('CatalogStream', {

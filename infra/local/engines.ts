@@ -6,6 +6,7 @@ import type { Denial } from './engine/access.ts';
 import type { Engine } from './engine/listen.ts';
 import { readFileIfAny, writePrivateFile } from './engine/private-file.ts';
 import type { Authority } from './iam/authority.ts';
+import type { Context } from './iam/conditions.ts';
 import { s3Authorizer } from './iam/s3-access.ts';
 import { startKms } from './kms/start.ts';
 import { CLIENT_ID } from './local-values.ts';
@@ -51,8 +52,12 @@ export const startEngines = async (deployment: Deployment, options: EnginesOptio
     startKms({
       file: join(dataDirectory, 'kms-key'),
       ...keyOf(deployment),
-      authorize: ({ accessKeyId, action, keyArn }) =>
-        report(authority.authorize(accessKeyId, [{ action, resource: keyArn, context: {} }])),
+      authorize: ({ accessKeyId, action, keyArn, encryptionContext }) =>
+        report(
+          authority.authorize(accessKeyId, [
+            { action, resource: keyArn, context: conditionKeys(encryptionContext) },
+          ]),
+        ),
     }).then(keep),
     startSignIn(deployment, dataDirectory).then(keep),
     startDns({ dataDirectory }).then(keep),
@@ -62,6 +67,15 @@ export const startEngines = async (deployment: Deployment, options: EnginesOptio
   const [dynamoDb, s3, kms, oidc, dns] = await Promise.all(starting);
   return { dynamoDb, s3, kms, oidc, dns };
 };
+
+/** The encryption context as policies name it; IAM's condition keys have no case. */
+const conditionKeys = (encryptionContext: Readonly<Record<string, string>>): Context =>
+  Object.fromEntries(
+    Object.entries(encryptionContext).map(([name, value]) => [
+      `kms:encryptioncontext:${name.toLowerCase()}`,
+      [value],
+    ]),
+  );
 
 /** @throws TemplateError when the template has more keys than the local KMS, which has one */
 const keyOf = (deployment: Deployment): { keyArn: string; aliases: readonly string[] } => {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { createChangeReader } from '../../functions/adapters/table/change-reader.ts';
 import { createPublicIndex } from '../../functions/adapters/table/public-index.ts';
 import { createMarketReader } from '../../functions/adapters/table/public-market.ts';
+import { createSignedReader } from '../../functions/adapters/table/public-signed.ts';
 import { PublicAchievementView } from '../../functions/contract/achievement.ts';
 import { PublicOrganizationView } from '../../functions/contract/organization.ts';
 import { pageOf } from '../../functions/contract/paging.ts';
@@ -53,6 +54,7 @@ beforeAll(async () => {
     services: {
       market: createMarketReader(engine.documents, engine.catalogTable),
       changes: createChangeReader(engine.documents, engine.catalogTable),
+      signed: createSignedReader(engine.documents, engine.catalogTable),
       openApi: () => ({ openapi: '3.1.0' }),
     },
     onFailure: (failure) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogApp } from '../../functions/http/catalog/app.ts';
 import { CursorInvalid, type MarketReader } from '../../functions/services/ports/market.ts';
+import type { SignedReader } from '../../functions/services/ports/signed-index.ts';
 import { catalogApi, employerApi, presentationApi } from '../../web/api.ts';
 import { achievement, idNumber, organization, recognition } from '../kit/market.ts';
 
@@ -29,9 +30,24 @@ const market: MarketReader = {
   live: () => Promise.reject(new Error('not asked')),
 };
 
+/** Nothing is signed. */
+const signed: SignedReader = {
+  keyring: async () => undefined,
+  endorsement: async () => undefined,
+  endorsements: async () => [],
+  document: async () => undefined,
+  list: async () => undefined,
+  achievementNamed: async () => undefined,
+};
+
 const app = createCatalogApp({
   origin: 'https://recognized.example',
-  services: { market, changes: { since: () => Promise.reject(new Error('not asked')) }, openApi: () => ({}) },
+  services: {
+    market,
+    signed,
+    changes: { since: () => Promise.reject(new Error('not asked')) },
+    openApi: () => ({}),
+  },
   onFailure: () => undefined,
 });
 const { api } = catalogApi({

@@ -38,7 +38,10 @@ const Document = z.looseObject({
   info: z.looseObject({ title: z.string(), version: z.string() }),
   servers: z.array(z.object({ url: z.string() })),
   tags: z.array(z.object({ name: z.string(), description: z.string() })),
-  paths: z.record(z.string().startsWith('/api/'), z.partialRecord(z.enum(METHODS), Operation)),
+  paths: z.record(
+    z.string().regex(/^\/(api\/|organizations\/\{organization\}\/did\.json$)/),
+    z.partialRecord(z.enum(METHODS), Operation),
+  ),
   components: z.looseObject({
     schemas: z.record(z.string(), z.looseObject({})),
     securitySchemes: z.record(z.string(), z.looseObject({ type: z.string() })),

@@ -16,6 +16,7 @@ import * as readOrganization from './read-organization.ts';
 import * as readRole from './read-role.ts';
 import * as readRoleChanges from './read-role-changes.ts';
 import * as readRoleVersion from './read-role-version.ts';
+import { addSigningOperations } from './signing/operations.ts';
 
 /** Seconds that a public answer may be kept; what was published shows after that at the latest. */
 const FRESH_FOR = 10;
@@ -31,6 +32,7 @@ export const createCatalogApp = (options: AppOptions<CatalogServices>) => {
     if (c.res.status < 400) c.header('cache-control', `public, max-age=${FRESH_FOR}`);
   });
   app.use(conditionalGet);
+  addSigningOperations(app);
   return app.openapiRoutes([
     listRoles,
     readRole,

@@ -1,11 +1,13 @@
 import type { ChangeReader } from '../../services/ports/change-feed.ts';
 import type { MarketReader } from '../../services/ports/market.ts';
+import type { SignedReader } from '../../services/ports/signed-index.ts';
 import type { HttpEnvironment } from '../environment.ts';
 
 /** What the public read operations use. */
 export interface CatalogServices {
   readonly market: MarketReader;
   readonly changes: ChangeReader;
+  readonly signed: SignedReader;
   /** The OpenAPI document of all areas; built once, when it is first asked for. */
   readonly openApi: () => object;
 }

@@ -12,6 +12,7 @@ import { route as readOrganization } from './read-organization.ts';
 import { route as readRole } from './read-role.ts';
 import { route as readRoleChanges } from './read-role-changes.ts';
 import { route as readRoleVersion } from './read-role-version.ts';
+import { routes as signing } from './signing/routes.ts';
 
 /** The routes of the area, for the OpenAPI document. */
 export const routes = [
@@ -29,4 +30,5 @@ export const routes = [
   listOccupations,
   listChanges,
   readOpenApi,
+  ...signing,
 ] as const;

@@ -11,6 +11,7 @@ const ROUTES: readonly RouteConfig[] = [...catalog, ...presentation, ...vcApi, .
 
 const TAGS = {
   Catalog: 'What is public: roles, achievements, organizations. No key, open to other sites.',
+  Signed: 'Recognitions as signed credentials that anyone can check, and the keys they were signed with.',
   Sessions: 'Present credentials and see which roles they meet. Nothing is kept beyond minutes.',
   Wallets: 'What a wallet speaks: VCALM interaction URLs and VC-API exchanges.',
   Verifier: 'Verification for anyone by VC-API (VCALM). Nothing is kept.',

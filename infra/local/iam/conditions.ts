@@ -36,6 +36,7 @@ const ALL_VALUES = 'ForAllValues:';
 const KNOWN_KEYS = new Set([
   'dynamodb:leadingkeys',
   'kms:viaservice',
+  'kms:encryptioncontext:organization',
   'aws:securetransport',
   'aws:sourcearn',
   's3:tlsversion',

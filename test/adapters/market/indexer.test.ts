@@ -8,6 +8,7 @@ import { createPublicIndex } from '../../../functions/adapters/table/public-inde
 import { createPublicSource } from '../../../functions/adapters/table/public-source.ts';
 import type { RoleHead } from '../../../functions/domain/role.ts';
 import { rederiveOrganization, rederiveRole } from '../../../functions/services/index/rederive.ts';
+import type { Engine } from '../../../infra/local/engine/listen.ts';
 import { startDynamoDb, type TestDynamoDb } from '../../kit/dynamodb.ts';
 import {
   achievement,
@@ -17,11 +18,13 @@ import {
   recognition,
   requirementNaming,
 } from '../../kit/market.ts';
+import { serve } from '../../kit/serve.ts';
 import { readStream, type StreamedRecord } from '../../kit/stream.ts';
 
 type Handler = typeof import('../../../functions/entries/indexer.lambda.ts')['handler'];
 
 let engine: TestDynamoDb;
+let signer: Engine;
 let handler: Handler;
 let records: readonly StreamedRecord[];
 let expected: object;
@@ -73,6 +76,10 @@ beforeAll(async () => {
   process.env['AWS_SECRET_ACCESS_KEY'] = 'test';
   process.env['AWS_REGION'] = 'us-east-1';
   process.env['CATALOG_TABLE'] = engine.catalogTable;
+  // What signing does is not looked at here: whatever it is asked for, it has done.
+  signer = await serve(() => Response.json({ kind: 'endorsed', failed: [] }));
+  process.env['AWS_ENDPOINT_URL_LAMBDA'] = signer.url;
+  process.env['SIGNER_FUNCTION'] = 'signer';
   ({ handler } = await import('../../../functions/entries/indexer.lambda.ts'));
 
   await write(
@@ -98,7 +105,10 @@ beforeAll(async () => {
   expected = await publicItems();
   await forget();
 });
-afterAll(() => engine.stop());
+afterAll(async () => {
+  await signer.close();
+  await engine.stop();
+});
 
 describe('the indexer on a real table and its real stream', () => {
   it('makes the same public items as deriving them again from the private ones', async () => {

@@ -5,6 +5,7 @@ import { x25519Sealer } from '../../../functions/adapters/seal/x25519-sealer.ts'
 import { createChangeReader } from '../../../functions/adapters/table/change-reader.ts';
 import { createTableClient } from '../../../functions/adapters/table/client.ts';
 import { createMarketReader } from '../../../functions/adapters/table/public-market.ts';
+import { createSignedReader } from '../../../functions/adapters/table/public-signed.ts';
 import { createSessionStore } from '../../../functions/adapters/table/session-store.ts';
 import { SESSION_COOKIE } from '../../../functions/contract/session.ts';
 import { createCatalogApp } from '../../../functions/http/catalog/app.ts';
@@ -34,7 +35,12 @@ beforeAll(() => {
   const services = createPages({ sessions, sealer: x25519Sealer, market, clock: systemClock, origin });
   pages = createPagesApp({ origin, services, render, onFailure });
   const changes = createChangeReader(db, 'catalog');
-  catalog = createCatalogApp({ origin, services: { market, changes, openApi: () => ({}) }, onFailure });
+  const signed = createSignedReader(db, 'catalog');
+  catalog = createCatalogApp({
+    origin,
+    services: { market, changes, signed, openApi: () => ({}) },
+    onFailure,
+  });
 });
 afterAll(() => {
   for (const [name, value] of before)

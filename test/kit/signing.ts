@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { systemRandom } from '../../functions/adapters/ambient/system.ts';
+import { createKms } from '../../functions/adapters/keys/kms-client.ts';
+import { gzipPacking } from '../../functions/adapters/keys/list-packing.ts';
+import { createSignatory } from '../../functions/adapters/keys/signatory.ts';
+import { createPublicIndex } from '../../functions/adapters/table/public-index.ts';
+import { createSignedIndex, createSignedReader } from '../../functions/adapters/table/public-signed.ts';
+import { signedChangeOf } from '../../functions/adapters/table/signed-change.ts';
+import { createSigningStore } from '../../functions/adapters/table/signing-store.ts';
+import { StreamEvent } from '../../functions/adapters/table/stream-change.ts';
+import { didDocument } from '../../functions/domain/signing/did-document.ts';
+import { instantOf } from '../../functions/domain/time.ts';
+import type { SigningCause } from '../../functions/services/ports/signed-index.ts';
+import { publishSigned } from '../../functions/services/signing/publish-signed.ts';
+import { renew } from '../../functions/services/signing/renew.ts';
+import { type Endorser, endorseAll } from '../../functions/services/signing/signer.ts';
+import { startKms } from '../../infra/local/kms/start.ts';
+import { startDynamoDb } from './dynamodb.ts';
+import { idNumber } from './market.ts';
+import { readStream } from './stream.ts';
+
+export const ORIGIN = 'https://recognized.example';
+const KEY_ARN = 'arn:aws:kms:us-east-1:000000000000:key/11111111-2222-4333-8444-555555555555';
+
+/** Everything that signs, on the real table engine and the local key service, without the functions around it. */
+export const startSigning = async () => {
+  const db = await startDynamoDb();
+  const directory = await mkdtemp(join(tmpdir(), 'rh-signing-'));
+  const state = { kmsDown: false };
+  const kms = await startKms({
+    file: join(directory, 'key'),
+    keyArn: KEY_ARN,
+    authorize: () => (state.kmsDown ? { deny: 'the key service is down' } : undefined),
+  });
+  const failures: unknown[] = [];
+  const signatory = () =>
+    createSignatory(
+      createKms({
+        keyId: KEY_ARN,
+        region: 'us-east-1',
+        endpoint: kms.url,
+        credentials: () => ({ accessKeyId: 'test', secretAccessKey: 'test' }),
+      }),
+    );
+  const deps = {
+    store: createSigningStore(db.documents, db.catalogTable),
+    signatory: signatory(),
+    packing: gzipPacking,
+    clock: { now: () => instantOf(new Date()) },
+    random: systemRandom,
+    origin: ORIGIN,
+  };
+  const endorser: Endorser = {
+    endorse: (versions) => endorseAll(deps, versions, (error) => failures.push(error)),
+    async renew(organization) {
+      try {
+        let next: string | undefined;
+        do next = await renew(deps, organization, next);
+        while (next !== undefined);
+        return true;
+      } catch (error) {
+        failures.push(error);
+        return false;
+      }
+    },
+  };
+  const index = createSignedIndex(db.documents, db.catalogTable);
+  const reader = createSignedReader(db.documents, db.catalogTable);
+  const publishing = { index, endorser };
+
+  /** Carries what the signer wrote to the public side, as the stream does. */
+  const carry = async () => {
+    const records = await readStream(db.endpoint, db.catalogTable);
+    const { Records } = StreamEvent.parse({ Records: records });
+    const signed = Records.map((record) => {
+      const key = record.dynamodb.Keys.PK.S;
+      return /^(KEY|SIGNED|STATUS)#/.test(key) ? signedChangeOf(record) : undefined;
+    });
+    await publishSigned(
+      publishing,
+      signed.filter((change) => change !== undefined),
+    );
+  };
+
+  return {
+    db,
+    deps,
+    index,
+    reader,
+    publishing,
+    publicIndex: createPublicIndex(db.documents, db.catalogTable),
+    failures,
+    carry,
+    /** Has the version signed and makes all that is signed public. */
+    async publish(...causes: readonly SigningCause[]) {
+      await publishSigned(publishing, causes);
+      await carry();
+    },
+    /** As a new process would: nothing that was opened is remembered. */
+    setKmsDown(down: boolean) {
+      state.kmsDown = down;
+      deps.signatory = signatory();
+    },
+    /** What a stranger gets at an address of ours, from the public side alone. */
+    async load(url: string): Promise<unknown> {
+      const organization = idNumber('organization', 1);
+      if (url.startsWith('did:')) {
+        const ring = await reader.keyring(organization);
+        return ring && didDocument(ORIGIN, ring);
+      }
+      const [, list = ''] = /status-lists\/([a-z0-9-]+)$/.exec(url) ?? [];
+      const found = await reader.list(organization, list);
+      return found && z.looseObject({}).parse(JSON.parse(found.credential));
+    },
+    async stop() {
+      await kms.close();
+      await db.stop();
+      await rm(directory, { recursive: true });
+    },
+  };
+};
