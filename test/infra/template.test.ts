@@ -43,7 +43,16 @@ const rightsOf = (name: string): readonly string[] => {
 
 describe('rights', () => {
   it('are what a reviewer last agreed to, function by function', () => {
-    const functions = ['Web', 'PublicCatalog', 'Employer', 'Presentation', 'Outbound', 'Clock', 'Indexer'];
+    const functions = [
+      'Web',
+      'PublicCatalog',
+      'Employer',
+      'Presentation',
+      'Outbound',
+      'Clock',
+      'Indexer',
+      'Signer',
+    ];
     expect(Object.fromEntries(functions.map((name) => [name, rightsOf(name)]))).toMatchInlineSnapshot(`
       {
         "Clock": [
@@ -60,9 +69,12 @@ describe('rights', () => {
           "GetItem BatchGetItem Query @ PUB#* on CatalogTable",
           "Query @ PUB#* on CatalogTable /index/GSI1",
           "lambda:InvokeFunction on FunctionsOutboundFunction",
+          "lambda:InvokeFunction on FunctionsSignerFunction",
         ],
         "Indexer": [
           "GetItem BatchGetItem Query PutItem UpdateItem ConditionCheckItem @ PUB#* on CatalogTable",
+          "DeleteItem @ PUB#UNSIGNED#* on CatalogTable",
+          "lambda:InvokeFunction on FunctionsSignerFunction",
           "Query @ PUB#* on CatalogTable /index/GSI1",
           "DescribeStream GetRecords GetShardIterator ListStreams on CatalogTable /stream/*",
           "s3:PutObject on FailedRecordsBucket /*",
@@ -78,6 +90,11 @@ describe('rights', () => {
         "PublicCatalog": [
           "GetItem BatchGetItem Query @ PUB#* on CatalogTable",
           "Query @ PUB#* on CatalogTable /index/GSI1",
+        ],
+        "Signer": [
+          "PutItem @ KEY#* SIGNED#* STATUS#* AUDIT#* IDEMPOTENCY#* on CatalogTable",
+          "GetItem Query UpdateItem ConditionCheckItem @ KEY#* SIGNED#* STATUS#* on CatalogTable",
+          "Query @ SIGNED#* on CatalogTable /index/GSI1",
         ],
         "Web": [
           "GetItem BatchGetItem Query @ PUB#* on CatalogTable",
@@ -99,11 +116,32 @@ describe('rights', () => {
     }
   });
 
+  it('let the signer alone open the keys of organizations, and for one organization at a time', () => {
+    const direct = Object.entries(template.findResources('AWS::IAM::Policy'))
+      .filter(([id]) => id.startsWith('Functions'))
+      .flatMap(([id, policy]) =>
+        Policy.parse(policy)
+          .Properties.PolicyDocument.Statement.filter(
+            ({ Action, Condition }) =>
+              Action.some((action) => action.startsWith('kms:')) &&
+              Condition?.['StringEquals']?.['kms:ViaService'] === undefined,
+          )
+          .map(({ Action, Condition }) => ({ who: id.slice(0, 19), Action, Condition })),
+      );
+    expect(direct).toEqual([
+      {
+        who: 'FunctionsSignerRole',
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        Condition: { StringLike: { 'kms:EncryptionContext:organization': 'org_*' } },
+      },
+    ]);
+  });
+
   it('hold no Scan, no PartiQL and no wildcard action', () => {
     const policies = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) =>
       id.startsWith('Functions'),
     );
-    expect(policies).toHaveLength(7);
+    expect(policies).toHaveLength(8);
     for (const [, policy] of policies) {
       const actions = Policy.parse(policy).Properties.PolicyDocument.Statement.flatMap(
         (statement) => statement.Action,
