@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPublicIndex } from '../../../functions/adapters/table/public-index.ts';
 import { createMarketReader } from '../../../functions/adapters/table/public-market.ts';
+import { createSignedReader } from '../../../functions/adapters/table/public-signed.ts';
 import type { RecognitionVersion } from '../../../functions/domain/role.ts';
 import { createCatalogApp } from '../../../functions/http/catalog/app.ts';
 import { indexChange } from '../../../functions/services/index/index-change.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
     services: {
       market,
       changes: { since: () => Promise.reject(new Error('not asked')) },
+      signed: createSignedReader(engine.documents, engine.catalogTable),
       openApi: () => ({}),
     },
     onFailure: () => undefined,
