@@ -4,6 +4,7 @@ import { Api } from './constructs/api.ts';
 import { CatalogTable } from './constructs/catalog-table.ts';
 import { DataKey } from './constructs/data-key.ts';
 import { FailedRecords } from './constructs/failed-records.ts';
+import { Imports } from './constructs/imports.ts';
 import { Monitoring } from './constructs/monitoring.ts';
 import { ServiceFunctions } from './constructs/service-functions.ts';
 import { SessionTable } from './constructs/session-table.ts';
@@ -38,6 +39,7 @@ export class RecognizedHereStack extends Stack {
     const catalog = new CatalogTable(this, 'Catalog', { key: dataKey.key });
     const sessions = new SessionTable(this, 'Sessions', { key: dataKey.key });
     const failedRecords = new FailedRecords(this, 'FailedRecords', { key: dataKey.key });
+    const imports = new Imports(this, 'Imports', { key: dataKey.key });
     const signIn = new SignIn(this, 'SignIn', {
       origin,
       domainName: domainName.valueAsString,
@@ -47,6 +49,7 @@ export class RecognizedHereStack extends Stack {
       catalog: catalog.table,
       sessions: sessions.table,
       failedRecords: failedRecords.bucket,
+      imports: imports.bucket,
       key: dataKey.key,
       origin,
       issuer: signIn.issuer,

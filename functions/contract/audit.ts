@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { AUDIT_ACTIONS } from '../domain/audit.ts';
-import { AchievementId, AuditId, InstantText, KeyId, OrganizationId, RoleId, WebhookId } from './ids.ts';
+import {
+  AchievementId,
+  AuditId,
+  ImportId,
+  InstantText,
+  KeyId,
+  OrganizationId,
+  RoleId,
+  WebhookId,
+} from './ids.ts';
 
 export const AuditEntryView = z
   .object({
@@ -11,7 +20,7 @@ export const AuditEntryView = z
     }),
     actorName: z.string().optional().meta({ description: 'The name of the API key, where one did it.' }),
     action: z.enum(AUDIT_ACTIONS),
-    target: z.union([OrganizationId, RoleId, AchievementId, KeyId, WebhookId]),
+    target: z.union([OrganizationId, RoleId, AchievementId, KeyId, WebhookId, ImportId]),
     changes: z.array(
       z.object({
         pointer: z.string().meta({ description: 'RFC 6901 pointer into the thing that changed.' }),

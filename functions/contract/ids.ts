@@ -15,6 +15,7 @@ export const RoleId = idOf('role');
 export const AchievementId = idOf('achievement');
 export const SessionId = idOf('session');
 export const AuditId = idOf('audit');
+export const ImportId = idOf('import');
 export const KeyId = idOf('key');
 export const WebhookId = idOf('webhook');
 

@@ -96,6 +96,10 @@ export const RoleHeadView = z
       .object({ effectiveFrom: InstantText, orderedBy: z.string(), orderedAt: InstantText })
       .optional()
       .meta({ description: 'A publication that waits for its day.' }),
+    importKey: z
+      .string()
+      .optional()
+      .meta({ description: 'What the organization calls it in its own files.' }),
     confirmedAt: InstantText.optional(),
     confirmBy: InstantText.optional().meta({
       description: 'Until then somebody should say that what is public is still true.',

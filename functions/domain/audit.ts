@@ -1,4 +1,4 @@
-import type { AchievementId, AuditId, KeyId, OrganizationId, RoleId, WebhookId } from './ids.ts';
+import type { AchievementId, AuditId, ImportId, KeyId, OrganizationId, RoleId, WebhookId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 export const AUDIT_ACTIONS = [
@@ -18,6 +18,10 @@ export const AUDIT_ACTIONS = [
   'promise-ended',
   'role-retired',
   'role-ended',
+  'import-checked',
+  'import-started',
+  'import-canceled',
+  'import-finished',
   'key-created',
   'key-revoked',
   'webhook-created',
@@ -49,7 +53,7 @@ export interface AuditEntry {
   /** The subject of the person's sign-in, the id of the API key, or `clock` for what a date did. */
   readonly actor: string;
   readonly action: AuditAction;
-  readonly target: OrganizationId | RoleId | AchievementId | KeyId | WebhookId;
+  readonly target: OrganizationId | RoleId | AchievementId | KeyId | WebhookId | ImportId;
   readonly changes: readonly FieldChange[];
 }
 

@@ -10,6 +10,7 @@ export const ID_PREFIXES = {
   audit: 'aud',
   key: 'key',
   webhook: 'hook',
+  import: 'imp',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;
@@ -25,6 +26,7 @@ export type SessionId = Id<'session'>;
 export type AuditId = Id<'audit'>;
 export type KeyId = Id<'key'>;
 export type WebhookId = Id<'webhook'>;
+export type ImportId = Id<'import'>;
 
 /** Crockford base 32 without I, L, O and U, 26 characters, first one at most 7 (ULID specification). */
 const ULID = '[0-7][0-9A-HJKMNP-TV-Z]{25}';
@@ -40,6 +42,7 @@ const PATTERNS = {
   audit: idPattern('audit'),
   key: idPattern('key'),
   webhook: idPattern('webhook'),
+  import: idPattern('import'),
 } as const;
 
 /** Whether `value` is a well-formed id of this kind. The one door through which a string becomes an id. */

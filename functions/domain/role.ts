@@ -1,4 +1,4 @@
-import type { OrganizationId, RoleId } from './ids.ts';
+import type { ImportId, OrganizationId, RoleId } from './ids.ts';
 import type { Language } from './language.ts';
 import type { OrganizationKind } from './organization.ts';
 import type { Requirement } from './requirement/requirement.ts';
@@ -103,6 +103,8 @@ export interface RoleHead {
   readonly scheduled?: ScheduledPublication | undefined;
   /** When somebody last said that what is public is still true, without changing it. */
   readonly confirmedAt?: Instant | undefined;
+  /** What the organization itself calls this role, and the import that last wrote it; for roles that came in a file. */
+  readonly imported?: { readonly key: string; readonly by: ImportId } | undefined;
   readonly updatedAt: Instant;
 }
 

@@ -3,10 +3,12 @@ import { systemClock, systemRandom } from '../adapters/ambient/system.ts';
 import { createIdentityProvider } from '../adapters/identity/oidc-provider.ts';
 import { createOidcTokens } from '../adapters/identity/oidc-tokens.ts';
 import { createLambdaClient, createOutboundLookup } from '../adapters/net/outbound-client.ts';
+import { createImportFiles, createObjectClient } from '../adapters/objects/import-files.ts';
 import { createAchievementStore } from '../adapters/table/achievement-store.ts';
 import { createAuditLog } from '../adapters/table/audit-log.ts';
 import { createTableClient } from '../adapters/table/client.ts';
 import { createDeskSessionStore } from '../adapters/table/desk-session-store.ts';
+import { createImportStore } from '../adapters/table/import-store.ts';
 import { createKeyStore } from '../adapters/table/key-store.ts';
 import { createOrganizationStore } from '../adapters/table/organization-store.ts';
 import { createMarketReader } from '../adapters/table/public-market.ts';
@@ -28,6 +30,7 @@ const environment = readEnvironment(
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
   'OUTBOUND_FUNCTION',
+  'IMPORTS_BUCKET',
 );
 const db = createTableClient();
 const table = environment.CATALOG_TABLE;
@@ -50,6 +53,8 @@ const employer = employerServices(
     achievements: createAchievementStore(db, table),
     roles: createRoleStore(db, table),
     keys: createKeyStore(db, table),
+    imports: createImportStore(db, table),
+    importFiles: createImportFiles(createObjectClient(), environment.IMPORTS_BUCKET),
     audit: createAuditLog(db, table),
     receipts: createReceipts(db, table),
     domains: createOutboundLookup(createLambdaClient(), environment.OUTBOUND_FUNCTION),

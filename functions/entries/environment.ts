@@ -17,6 +17,7 @@ const VARIABLES = {
   SIGNING_KEY_ARN: z.string().regex(/^arn:aws[a-z-]*:kms:/),
   /** Set by Lambda itself. */
   AWS_REGION: z.string().min(1),
+  IMPORTS_BUCKET: z.string().min(1),
 } as const;
 
 type Name = keyof typeof VARIABLES;

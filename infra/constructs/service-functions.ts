@@ -17,6 +17,7 @@ interface ServiceFunctionsProps {
   readonly catalog: Table;
   readonly sessions: Table;
   readonly failedRecords: Bucket;
+  readonly imports: Bucket;
   readonly key: IKey;
   readonly origin: string;
   readonly issuer: string;
@@ -117,6 +118,17 @@ export class ServiceFunctions extends Construct {
       resources: [this.signer.functionArn],
     });
 
+    const onImports = [
+      new PolicyStatement({
+        actions: ['s3:GetObject', 's3:PutObject'],
+        resources: [props.imports.arnForObjects('imports/*')],
+      }),
+      new PolicyStatement({
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: [props.key.keyArn],
+        conditions: { StringEquals: { 'kms:ViaService': `s3.${catalog.stack.region}.amazonaws.com` } },
+      }),
+    ];
     this.employer = new ServiceFunction(this, 'Employer', {
       entry: 'employer',
       description: 'Authenticated writes of organizations, and the pages for them',
@@ -131,8 +143,10 @@ export class ServiceFunctions extends Construct {
         OIDC_CLIENT_ID: props.clientId,
         OUTBOUND_FUNCTION: this.outbound.functionName,
         SIGNER_FUNCTION: this.signer.functionName,
+        IMPORTS_BUCKET: props.imports.bucketName,
       },
       rights: [
+        ...onImports,
         // One statement for all that a transaction puts: its keys are judged together.
         onItems(
           catalog,
@@ -249,6 +263,10 @@ export class ServiceFunctions extends Construct {
       onFailure: { bind: () => ({ destination: props.failedRecords.bucketArn }) },
     });
     Validations.of(this).acknowledge(
+      {
+        id: `AwsSolutions-IAM5[Resource::<${logicalId(props.imports)}.Arn>/imports/*]`,
+        reason: 'Each import has objects of its own, named by its id.',
+      },
       {
         id: `AwsSolutions-IAM5[Resource::<${logicalId(catalog)}.Arn>/stream/*]`,
         reason: 'A stream has a new label each time it is made; the wildcard stands for that label alone.',

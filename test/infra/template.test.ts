@@ -61,6 +61,7 @@ describe('rights', () => {
           "GetItem UpdateItem ConditionCheckItem @ ORG#* on CatalogTable",
         ],
         "Employer": [
+          "s3:GetObject s3:PutObject on ImportsBucket /imports/*",
           "PutItem @ ORG#* UNIQUE#* IDEMPOTENCY#* VERSION#* AUDIT#* on CatalogTable",
           "GetItem Query UpdateItem DeleteItem ConditionCheckItem @ ORG#* UNIQUE#* IDEMPOTENCY#* on CatalogTable",
           "Query @ AUDIT#* on CatalogTable",

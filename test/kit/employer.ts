@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { systemRandom } from '../../functions/adapters/ambient/system.ts';
+import { createImportFiles } from '../../functions/adapters/objects/import-files.ts';
 import { createAchievementStore } from '../../functions/adapters/table/achievement-store.ts';
 import { createAuditLog } from '../../functions/adapters/table/audit-log.ts';
 import { createDeskSessionStore } from '../../functions/adapters/table/desk-session-store.ts';
+import { createImportStore } from '../../functions/adapters/table/import-store.ts';
 import { createKeyStore } from '../../functions/adapters/table/key-store.ts';
 import { createOrganizationStore } from '../../functions/adapters/table/organization-store.ts';
 import { memberItem } from '../../functions/adapters/table/private/organization-items.ts';
@@ -21,6 +23,7 @@ import {
   employerServices,
 } from '../../functions/services/employer/employer-services.ts';
 import { startDynamoDb, type TestDynamoDb } from './dynamodb.ts';
+import { startObjects } from './objects.ts';
 import { practiceIssuer } from './practice-issuer.ts';
 
 export const ORIGIN = 'https://recognized.example';
@@ -103,7 +106,13 @@ export interface TestEmployer {
 const etagOf = (answer: Answer): string => answer.headers.get('etag') ?? 'none';
 
 export const startEmployer = async (): Promise<TestEmployer> => {
-  const db = await startDynamoDb();
+  const [engine, objects] = await Promise.all([startDynamoDb(), startObjects()]);
+  const db = {
+    ...engine,
+    async stop() {
+      await Promise.all([engine.stop(), objects.stop()]);
+    },
+  };
   let now = Date.parse('2026-11-22T12:00:00.000Z');
   const log: unknown[] = [];
   const [documents, table] = [db.documents, db.catalogTable];
@@ -112,6 +121,8 @@ export const startEmployer = async (): Promise<TestEmployer> => {
     achievements: createAchievementStore(documents, table),
     roles: createRoleStore(documents, table),
     keys: createKeyStore(documents, table),
+    imports: createImportStore(documents, table),
+    importFiles: createImportFiles(objects.client, objects.bucket),
     audit: createAuditLog(documents, table),
     receipts: createReceipts(documents, table),
     domains: {

@@ -14,7 +14,7 @@ import {
   provenOrganization,
   publish,
 } from './employer-client.ts';
-import { type ApiOperation, exampleOf } from './operations.ts';
+import { type ApiOperation, exampleOf, IMPORT_CSV } from './operations.ts';
 
 /** Somebody with an organization of their own, and what is in it. */
 export interface Tenant {
@@ -78,6 +78,15 @@ const program = async (deployment: Deployment, { client, organization }: Tenant)
   return clientWith(deployment, text(made.body['token']));
 };
 
+/** One import of an organization runs at a time. */
+const endRunningImport = async ({ client, organization }: Tenant): Promise<void> => {
+  const { items } = (await client.call('GET', `${organization.path}/imports`)).body;
+  for (const { id, state } of Array.isArray(items) ? items : []) {
+    if (state !== 'running') continue;
+    expectStatus(await client.call('POST', `${organization.path}/imports/${id}/cancellation`, {}), 200);
+  }
+};
+
 /** Makes everything that the operation needs, new where the operation uses it up. */
 export const readyCall = async (
   deployment: Deployment,
@@ -113,6 +122,17 @@ export const readyCall = async (
     if (example.role === 'scheduled') {
       const body = { effectiveFrom: new Date(Date.now() + 86_400_000).toISOString() };
       etag = etagOf(expectStatus(await client.call('POST', `${role.path}/publication`, body, etag), 200));
+    }
+  }
+  if (example.import !== undefined) {
+    const file = { csv: IMPORT_CSV };
+    const made = expectStatus(await client.call('POST', `${organization.path}/imports`, file), 201);
+    const path = `${organization.path}/imports/${text(made.body['id'])}`;
+    parameters['import'] = text(made.body['id']);
+    etag = etagOf(made);
+    await endRunningImport(tenant);
+    if (example.import === 'running') {
+      etag = etagOf(expectStatus(await client.call('POST', `${path}/start`, {}, etag), 200));
     }
   }
   if (example.key === true) {

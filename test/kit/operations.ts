@@ -61,6 +61,8 @@ export interface Example {
   readonly key?: true;
   /** The field of the answer that a repetition leaves out. */
   readonly shownOnce?: string;
+  /** In which state the import is that it needs. */
+  readonly import?: 'checked' | 'running';
   /** A body that is right. */
   readonly body?: (domain: string) => unknown;
   readonly type?: string;
@@ -79,6 +81,10 @@ const anAchievement = (domain: string) =>
     creators: [`https://${domain}/issuer`],
   });
 const nothing = () => ({});
+
+/** One row that is right. */
+export const IMPORT_CSV =
+  'key,title,description,occupations,remote\nA-1,Technician,Keeps computers working.,15-1232.00,yes\n';
 
 const BADGE = await mintCredential({ issuer: await mintIssuer('an operation’s issuer') });
 const PRESENTATION = {
@@ -105,6 +111,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listOrganizationRoles: {},
   listOccupations: {},
   listChanges: {},
+  readImportTemplate: {},
   readOpenApi: {},
   openSession: { body: nothing },
   readSession: { session: 'done' },
@@ -133,6 +140,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   changeRole: { role: 'draft', body: () => ROLE },
   setRequirement: { role: 'draft', body: () => RULE },
   publishRole: { role: 'draft', body: nothing },
+  listImports: {},
+  checkImport: { body: () => ({ csv: IMPORT_CSV, fileName: 'roles.csv' }) },
+  readImport: { import: 'checked' },
+  listImportProblems: { import: 'checked' },
+  readImportProblemsCsv: { import: 'checked' },
+  startImport: { import: 'checked', body: nothing },
+  continueImport: { import: 'running', body: nothing },
+  cancelImport: { import: 'running', body: nothing },
   retireRole: { role: 'published', body: nothing },
   readDraftChanges: { role: 'draft' },
   approveRole: { role: 'unowned', body: nothing },

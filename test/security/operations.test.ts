@@ -14,6 +14,7 @@ const NOWHERE: Readonly<Record<string, string>> = {
   key: 'key_00000000000000000000000000',
   webhook: 'hook_00000000000000000000000000',
   session: 'ses_00000000000000000000000000',
+  import: 'imp_00000000000000000000000000',
   number: '999999',
 };
 

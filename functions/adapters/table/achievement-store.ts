@@ -4,6 +4,7 @@ import type { AchievementStore } from '../../services/ports/organization-store.t
 import {
   ACHIEVEMENT_SORT,
   AchievementItem,
+  AliasItem,
   achievementItem,
   achievementKey,
   aliasKey,
@@ -72,6 +73,16 @@ export const createAchievementStore = (db: DynamoDBDocumentClient, table: string
       return found.Item === undefined ? [] : [[id, AchievementItem.parse(found.Item)] as const];
     };
     return new Map((await Promise.all([...new Set(ids)].map(read))).flat());
+  },
+
+  async byAlias(aliases) {
+    const read = async (alias: string) => {
+      const found = await db.send(
+        new GetCommand({ TableName: table, Key: aliasKey(alias), ConsistentRead: true }),
+      );
+      return found.Item === undefined ? [] : [[alias, AliasItem.parse(found.Item).owner] as const];
+    };
+    return new Map((await Promise.all([...new Set(aliases)].map(read))).flat());
   },
 
   list: (achievement, lister, trail) =>

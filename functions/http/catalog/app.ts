@@ -11,6 +11,7 @@ import * as listOrganizations from './list-organizations.ts';
 import * as listRoleVersions from './list-role-versions.ts';
 import * as listRoles from './list-roles.ts';
 import * as readAchievement from './read-achievement.ts';
+import * as readImportTemplate from './read-import-template.ts';
 import * as readOpenApi from './read-openapi.ts';
 import * as readOrganization from './read-organization.ts';
 import * as readRole from './read-role.ts';
@@ -47,6 +48,7 @@ export const createCatalogApp = (options: AppOptions<CatalogServices>) => {
     listOrganizationRoles,
     listOccupations,
     listChanges,
+    readImportTemplate,
     readOpenApi,
   ]);
 };

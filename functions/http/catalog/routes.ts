@@ -7,6 +7,7 @@ import { route as listOrganizations } from './list-organizations.ts';
 import { route as listRoleVersions } from './list-role-versions.ts';
 import { route as listRoles } from './list-roles.ts';
 import { route as readAchievement } from './read-achievement.ts';
+import { route as readImportTemplate } from './read-import-template.ts';
 import { route as readOpenApi } from './read-openapi.ts';
 import { route as readOrganization } from './read-organization.ts';
 import { route as readRole } from './read-role.ts';
@@ -29,6 +30,7 @@ export const routes = [
   listOrganizationRoles,
   listOccupations,
   listChanges,
+  readImportTemplate,
   readOpenApi,
   ...signing,
 ] as const;

@@ -6,6 +6,7 @@ import * as changeAchievement from './change-achievement.ts';
 import * as changeRole from './change-role.ts';
 import * as createOrganization from './create-organization.ts';
 import * as draftRole from './draft-role.ts';
+import { importOperations } from './imports/operations.ts';
 import { keyOperations } from './keys/operations.ts';
 import { lifecycleOperations } from './lifecycle/operations.ts';
 import * as listAchievement from './list-achievement.ts';
@@ -35,6 +36,7 @@ export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
   app.use(authorize);
   app.use(shallowBody);
   app.get('*', conditionalGet);
+  app.route('/', importOperations());
   app.route('/', keyOperations());
   app.route('/', lifecycleOperations());
   return app.openapiRoutes([

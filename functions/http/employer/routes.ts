@@ -2,6 +2,7 @@ import { route as changeAchievement } from './change-achievement.ts';
 import { route as changeRole } from './change-role.ts';
 import { route as createOrganization } from './create-organization.ts';
 import { route as draftRole } from './draft-role.ts';
+import { routes as imports } from './imports/routes.ts';
 import { routes as keys } from './keys/routes.ts';
 import { routes as lifecycle } from './lifecycle/routes.ts';
 import { route as listAchievement } from './list-achievement.ts';
@@ -35,6 +36,7 @@ export const routes = [
   setRequirement,
   publishRole,
   retireRole,
+  ...imports,
   ...keys,
   ...lifecycle,
 ] as const;

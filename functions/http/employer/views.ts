@@ -47,11 +47,12 @@ const waitingView = ({ effectiveFrom, orderedBy, orderedAt }: ScheduledPublicati
 
 /** The head of a role; what is published of it is read from the public catalog. */
 export const roleView = (of: RoleHead): z.infer<typeof RoleHeadView> => {
-  const { latest, draftVersion, role, scheduled, ...head } = of;
+  const { latest, draftVersion, role, scheduled, imported, ...head } = of;
   const by = confirmBy(of);
   return {
     ...head,
     role: { ...role, occupations: [...role.occupations], places: [...role.places] },
+    ...(imported === undefined ? {} : { importKey: imported.key }),
     ...(scheduled === undefined ? {} : { scheduled: waitingView(scheduled) }),
     ...(by === undefined ? {} : { confirmBy: by }),
   };

@@ -1,5 +1,6 @@
 import type { Clock, Random } from '../ports/ambient.ts';
 import type { DomainLookup } from '../ports/domain-lookup.ts';
+import type { ImportFiles, ImportStore } from '../ports/import-store.ts';
 import type { KeyStore } from '../ports/key-store.ts';
 import type {
   AchievementStore,
@@ -15,6 +16,8 @@ export interface EmployerDependencies {
   readonly achievements: AchievementStore;
   readonly roles: RoleStore;
   readonly keys: KeyStore;
+  readonly imports: ImportStore;
+  readonly importFiles: ImportFiles;
   readonly audit: AuditLog;
   readonly receipts: Receipts;
   readonly domains: DomainLookup;

@@ -6,6 +6,14 @@ import type { Tokens } from '../ports/tokens.ts';
 import { changeAchievement, listAchievement, readAchievement, readAchievements } from './achievements.ts';
 import { retireRole } from './close-role.ts';
 import type { EmployerDependencies } from './dependencies.ts';
+import { checkImport } from './imports/check-import.ts';
+import {
+  readAllImportProblems,
+  readImport,
+  readImportProblems,
+  readImports,
+} from './imports/read-imports.ts';
+import { cancelImport, continueImport, startImport } from './imports/run-import.ts';
 import { authenticateKey } from './keys/authenticate-key.ts';
 import { createKey, readKey, readKeys, revokeKey } from './keys/keys.ts';
 import { approveRole } from './lifecycle/approve-role.ts';
@@ -60,6 +68,14 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens, des
   confirmRole: bind(deps, confirmRole),
   cancelPublication: bind(deps, cancelPublication),
   readAudit: bind(deps, readAudit),
+  checkImport: bind(deps, checkImport),
+  startImport: bind(deps, startImport),
+  continueImport: bind(deps, continueImport),
+  cancelImport: bind(deps, cancelImport),
+  readImport: bind(deps, readImport),
+  readImports: bind(deps, readImports),
+  readImportProblems: bind(deps, readImportProblems),
+  readAllImportProblems: bind(deps, readAllImportProblems),
   createKey: bind(deps, createKey),
   readKeys: bind(deps, readKeys),
   readKey: bind(deps, readKey),

@@ -22,6 +22,9 @@ export type Failure =
   | { readonly kind: 'requirement-missing' }
   | { readonly kind: 'role-not-draft' }
   | { readonly kind: 'key-reused' }
+  | { readonly kind: 'import-running' }
+  | { readonly kind: 'import-errors' }
+  | { readonly kind: 'import-over' }
   | { readonly kind: 'approval-missing' }
   | { readonly kind: 'approval-own-draft' }
   | { readonly kind: 'publication-scheduled' }

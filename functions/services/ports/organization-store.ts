@@ -2,6 +2,7 @@ import type { Achievement } from '../../domain/achievement.ts';
 import type { ApiKey } from '../../domain/api-key.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { RoleImport } from '../../domain/import/role-import.ts';
 import type { Member, Organization } from '../../domain/organization.ts';
 import type { Result } from '../../domain/result.ts';
 import type { RecognitionVersion, RoleHead } from '../../domain/role.ts';
@@ -15,7 +16,8 @@ export type Outcome =
   | { readonly kind: 'achievement'; readonly value: Achievement }
   | { readonly kind: 'role'; readonly value: RoleHead }
   | { readonly kind: 'key'; readonly value: ApiKey }
-  | { readonly kind: 'keyring'; readonly value: Keyring };
+  | { readonly kind: 'keyring'; readonly value: Keyring }
+  | { readonly kind: 'import'; readonly value: RoleImport };
 
 /** The mark that a request with this key was carried out. */
 export interface Receipt {
@@ -43,6 +45,10 @@ export type Refusal =
   | { readonly kind: 'organization-moved' }
   | { readonly kind: 'domain-taken' }
   | { readonly kind: 'alias-taken'; readonly alias: string }
+  /** The organization has given this key of its own to another role. */
+  | { readonly kind: 'role-key-taken' }
+  /** Another import of the organization is running. */
+  | { readonly kind: 'import-running' }
   /** The store was too busy with the same items. */
   | { readonly kind: 'busy' };
 
@@ -67,6 +73,8 @@ export interface AchievementStore {
   achievements(organization: OrganizationId, page: PageRequest): Promise<Page<Achievement>>;
   /** Those of the ids that an organization has listed, whichever it is: what is listed is public. */
   listed(ids: readonly AchievementId[]): Promise<ReadonlyMap<AchievementId, Achievement>>;
+  /** The achievements that have these aliases, whichever organization lists them. */
+  byAlias(aliases: readonly string[]): Promise<ReadonlyMap<string, AchievementId>>;
   /** Lists it, on condition that `lister` is proven and at this version. */
   list(achievement: Achievement, lister: Organization, trail: Trail): Promise<Written>;
   /** Replaces `before` by `after`, on the same condition and that `before` is still what is stored. */

@@ -57,6 +57,9 @@ export const desk = {
     'nothing-scheduled': 'Nothing is set to be published on a date.',
     'requirement-missing': 'This role has no rule yet.',
     'role-not-draft': 'This role is in a state that does not allow this.',
+    'import-running': 'Another import is running. Let it end or cancel it first.',
+    'import-errors': 'Some rows have errors. Mend them, or leave those rows out.',
+    'import-over': 'This import is over, or has no row that could be loaded.',
     'key-reused': 'This form was already sent once. Check whether that is enough; if not, send it again now.',
     'version-conflict':
       'Somebody changed this while you were working on it. What you typed is still here. Look at what is there now, then send yours again if it should stand.',

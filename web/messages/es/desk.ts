@@ -58,6 +58,9 @@ export const desk = {
     'nothing-scheduled': 'No hay nada con fecha para publicarse.',
     'requirement-missing': 'Este puesto todavía no tiene regla.',
     'role-not-draft': 'En el estado en que está este puesto, eso no se puede.',
+    'import-running': 'Hay otra importación en marcha. Espere a que termine o cancélela.',
+    'import-errors': 'Algunas filas tienen errores. Corríjalas o deje fuera esas filas.',
+    'import-over': 'Esta importación ya terminó o no tiene ninguna fila que se pueda cargar.',
     'key-reused':
       'Este formulario ya se envió una vez. Mire si con eso basta; si no, envíelo ahora de nuevo.',
     'version-conflict':

@@ -88,3 +88,11 @@ export const ListingItem = z.object({
   version: z.int(),
   owner: idValue('organization'),
 });
+
+/** Reads `UNIQUE#alias#<sha256>`. */
+export const AliasItem = z.object({
+  type: z.literal('unique'),
+  schema: z.literal(1),
+  version: z.int(),
+  owner: idValue('achievement'),
+});

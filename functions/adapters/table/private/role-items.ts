@@ -38,6 +38,7 @@ export const RoleHeadValue: z.ZodType<RoleHead> = z.object({
     })
     .optional(),
   confirmedAt: InstantValue.optional(),
+  imported: z.object({ key: z.string(), by: idValue('import') }).optional(),
   updatedAt: InstantValue,
 });
 

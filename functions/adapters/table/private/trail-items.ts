@@ -4,6 +4,7 @@ import type { OrganizationId } from '../../../domain/ids.ts';
 import type { Outcome, Receipt } from '../../../services/ports/organization-store.ts';
 import { PREFIX } from '../prefixes.ts';
 import { AchievementValue } from './achievement-items.ts';
+import { RoleImportValue } from './import-items.ts';
 import { ApiKeyValue } from './key-items.ts';
 import { KeyringValue } from './keyring-items.ts';
 import { OrganizationValue } from './organization-items.ts';
@@ -32,6 +33,7 @@ export const AuditItem = z
       idValue('achievement'),
       idValue('key'),
       idValue('webhook'),
+      idValue('import'),
     ]),
     changes: z.array(z.object({ pointer: z.string(), from: JsonValue.optional(), to: JsonValue.optional() })),
   })
@@ -58,6 +60,7 @@ const OutcomeValue: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('role'), value: RoleHeadValue }),
   z.object({ kind: z.literal('key'), value: ApiKeyValue }),
   z.object({ kind: z.literal('keyring'), value: KeyringValue }),
+  z.object({ kind: z.literal('import'), value: RoleImportValue }),
 ]);
 
 /** Reads `IDEMPOTENCY#<subject>` / `<key>`. `endsAt` is what code goes by: TTL deletes late. */

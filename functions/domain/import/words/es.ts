@@ -1,0 +1,91 @@
+import type { ImportColumn } from '../columns.ts';
+import type { RowProblemCode } from '../row-problem.ts';
+
+/** Qué está mal, por código. */
+export const WRONG_ES: Readonly<Record<RowProblemCode, string>> = {
+  'file-unreadable': 'Este archivo no se puede leer como tabla: {value}',
+  'file-empty': 'No hay ninguna fila debajo de los títulos.',
+  'too-many-rows': 'Hay más de {value} filas.',
+  'column-missing': 'Falta la columna «{value}».',
+  'column-unknown': 'No conocemos la columna «{value}»; no la usamos.',
+  'column-twice': 'La columna «{value}» está dos veces.',
+  missing: 'Esta celda está vacía.',
+  'not-understood': 'No entendimos «{value}».',
+  'too-long': 'Este texto es demasiado largo.',
+  'too-short': 'Este texto es demasiado corto.',
+  'too-many': 'Aquí hay demasiados.',
+  'needs-other': 'Hace falta porque «{value}» tiene algo escrito.',
+  'place-missing': 'Nada dice dónde es el trabajo.',
+  'pay-reversed': 'El pago más bajo es mayor que el más alto.',
+  'date-past': 'Esta fecha ya pasó.',
+  'key-twice': 'La fila {value} tiene la misma clave.',
+  'rule-twice': 'Hay una regla y también una lista de insignias. Solo puede valer una.',
+  'rule-syntax': 'No pudimos leer la regla a partir de aquí: {value}',
+  'rule-too-large': 'Esta regla tiene demasiadas partes.',
+  'rule-missing': 'Un empleo no se puede publicar antes de decir qué insignias cuentan.',
+  'badge-unknown': 'Ninguna insignia publicada tiene el nombre «{value}».',
+  'ctid-malformed': '«{value}» empieza como un CTID, pero no lo es.',
+  'ctid-legacy': '«{value}» es un CTID antiguo. Aquí sirve, pero otros sistemas pueden rechazarlo.',
+  unproven: 'Su organización todavía no comprobó su dominio.',
+  'not-allowed': 'La persona que inició la importación no puede hacer eso.',
+  'role-closed': 'Este empleo está cerrado. Un empleo cerrado no se puede cambiar.',
+  'changed-meanwhile': 'Alguien cambió este empleo durante la importación.',
+  'needs-approval': 'Otra persona debe aprobarlo antes de publicarlo. El borrador quedó guardado.',
+  'store-busy': 'Nuestro almacén estaba demasiado ocupado. Esta fila no cambió nada.',
+};
+
+/** Cómo se corrige, cuando el código basta para decirlo. */
+export const MEND_ES: Readonly<Partial<Record<RowProblemCode, string>>> = {
+  'file-unreadable': 'Guarde la tabla como CSV (UTF-8) e inténtelo otra vez.',
+  'file-empty': 'Agregue una fila por cada empleo.',
+  'too-many-rows': 'Divida el archivo en varios.',
+  'column-missing': 'Agréguela, o empiece con la plantilla.',
+  'column-unknown': 'Compare cómo se escribe con la plantilla, o quítela.',
+  'column-twice': 'Quite una de las dos.',
+  'place-missing': 'Escriba algo en «places», o «sí» en «remote».',
+  'pay-reversed': 'Cambie uno por otro.',
+  'date-past': 'Escriba una fecha posterior, o deje la celda vacía.',
+  'key-twice': 'Dé a cada empleo su propia clave.',
+  'rule-twice': 'Deje vacía «rule», o deje vacías «all_of» y «any_of».',
+  'rule-missing': 'Escriba algo en «rule», «all_of» o «any_of», o ponga «draft» en «action».',
+  'rule-too-large': 'Use menos insignias en una regla.',
+  'badge-unknown': 'Copie el identificador de la página de la insignia, o publique primero la insignia.',
+  'ctid-malformed':
+    'Un CTID es «ce-» y un UUID en minúsculas, 39 caracteres en total. Cópielo de nuevo de su registro.',
+  'ctid-legacy': 'Si su registro muestra un CTID más nuevo, use ese.',
+  unproven: 'Compruebe primero el dominio y luego repita la importación.',
+  'not-allowed': 'Pídaselo a quien administra la organización.',
+  'role-closed': 'Dé una clave nueva a la fila para crear otro empleo.',
+  'changed-meanwhile': 'Revise el empleo y luego use otra vez el mismo archivo.',
+  'needs-approval': 'Pida a otra persona del equipo que lo apruebe.',
+  'store-busy': 'Use otra vez el mismo archivo.',
+};
+
+/** Cómo se escribe cada columna. */
+export const FORM_ES: Readonly<Record<ImportColumn, string>> = {
+  key: 'Escriba su propio número o nombre para este empleo, sin espacios, con 100 caracteres como máximo. No cambia nunca.',
+  action: 'Escriba «draft» (borrador), «publish» (publicar) o «retire» (retirar).',
+  title: 'Escriba cómo se llama el empleo, de 2 a 120 caracteres.',
+  description: 'Describa el empleo con palabras sencillas, 4,000 caracteres como máximo.',
+  title_es: 'Escriba el título en español, de 2 a 120 caracteres, o déjelo vacío junto con «description_es».',
+  description_es:
+    'Describa el empleo en español, 4,000 caracteres como máximo, o déjelo vacío junto con «title_es».',
+  occupations: 'Escriba de 1 a 5 códigos separados por «;», como 15-1232.00; 3512.',
+  places: 'Escriba la ciudad y su región, como Montgomery, US-AL. Separe los lugares con «;».',
+  remote: 'Escriba «sí» o «no».',
+  pay_min: 'Escriba un número como 21 o 21.50.',
+  pay_max: 'Escriba un número como 26 o 26.50, no menor que «pay_min».',
+  pay_currency: 'Escriba una moneda como USD.',
+  pay_per: 'Escriba «hour» (hora), «month» (mes) o «year» (año).',
+  apply_link: 'Escriba una dirección que empiece con https://.',
+  promise:
+    'Escriba «considered», «screening-skipped», «interview», «pay-premium», «credit» o «tuition-paid».',
+  promise_terms: 'Escriba las condiciones en 500 caracteres como máximo.',
+  promise_terms_link: 'Escriba una dirección que empiece con https://.',
+  promise_until: 'Escriba una fecha como 2027-03-01.',
+  ends: 'Escriba una fecha como 2027-03-01.',
+  rule: 'Una las insignias con «&» (y) o «|» (o), con paréntesis si hacen falta: A & (B | C), o 2 of (A, B, C).',
+  all_of: 'Escriba los identificadores de las insignias separados por «;». Se necesitan todas.',
+  any_of: 'Escriba los identificadores de las insignias separados por «;». Basta con una.',
+  preferred: 'Escriba los identificadores de las insignias separados por «;».',
+};
