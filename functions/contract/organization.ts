@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ORGANIZATION_KINDS } from '../domain/organization.ts';
+import { ORGANIZATION_KINDS, PROOF_METHODS } from '../domain/organization.ts';
 import { InstantText, OrganizationId } from './ids.ts';
 
 /** A registrable DNS name in lower case; a scheme, port or path is refused so that nobody guesses what was meant. */
@@ -20,6 +20,16 @@ export const NewOrganization = z
   })
   .meta({ id: 'NewOrganization' });
 
+/** A proof that was not there at the last look. */
+const Lapsing = z
+  .object({ since: InstantText, until: InstantText })
+  .meta({ id: 'Lapsing', description: 'Missing since then; withdrawn when it still is at that time.' });
+
+/** Where to look for the proof; everywhere without it. */
+export const DomainProofRequest = z
+  .strictObject({ methods: z.array(z.enum(PROOF_METHODS)).min(1).max(3).optional() })
+  .meta({ id: 'DomainProofRequest' });
+
 export const OrganizationView = z
   .object({
     id: OrganizationId,
@@ -35,6 +45,20 @@ export const OrganizationView = z
     proof: z.object({
       state: z.enum(['unproven', 'proven']),
       provenAt: InstantText.optional(),
+      methods: z.array(z.enum(PROOF_METHODS)).optional(),
+      checkedAt: InstantText.optional(),
+      nextCheckAt: InstantText.optional(),
+      lapsing: Lapsing.optional(),
+      withdrawnAt: InstantText.optional().meta({
+        description: 'It was proven once; what was published was taken down then.',
+      }),
+      places: z
+        .object({
+          'dns-txt': z.object({ name: z.string(), value: z.string() }),
+          'did-web': z.object({ address: z.string(), alsoKnownAs: z.string() }),
+          'well-known': z.object({ address: z.string(), line: z.string() }),
+        })
+        .meta({ description: 'Where the token may be: any one of these proves the domain.' }),
       record: z
         .object({ type: z.literal('TXT'), name: z.string(), value: z.string() })
         .meta({ description: 'The DNS record that proves the domain.' }),
@@ -50,6 +74,14 @@ export const PublicOrganizationView = z
     domain: z.string(),
     about: z.string().optional(),
     provenAt: InstantText,
+    proof: z
+      .object({
+        methods: z.array(z.enum(PROOF_METHODS)).readonly(),
+        checkedAt: InstantText,
+        lapsing: Lapsing.optional(),
+      })
+      .optional()
+      .meta({ description: 'Where the proof of the domain was seen, and when last.' }),
     sample: z
       .boolean()
       .meta({ description: 'Invented data: the domain is one that nobody can own (RFC 2606).' }),

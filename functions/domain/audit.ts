@@ -4,6 +4,10 @@ import type { Instant } from './time.ts';
 export const AUDIT_ACTIONS = [
   'organization-created',
   'domain-proven',
+  'proof-found',
+  'proof-missing',
+  'proof-unreachable',
+  'proof-withdrawn',
   'achievement-listed',
   'achievement-changed',
   'role-drafted',

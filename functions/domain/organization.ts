@@ -7,10 +7,30 @@ export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 export const MEMBER_ROLES = ['owner', 'editor', 'approver', 'viewer'] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
-/** Proof that whoever runs the organization's account controls its domain (a DNS TXT record). */
+/** Where a token can be that only whoever controls a domain could have put there. */
+export const PROOF_METHODS = ['dns-txt', 'did-web', 'well-known'] as const;
+export type ProofMethod = (typeof PROOF_METHODS)[number];
+
+/** Proof that whoever runs the organization's account controls its domain: its token was seen there. */
 export type DomainProof =
-  | { readonly state: 'unproven'; readonly token: string }
-  | { readonly state: 'proven'; readonly token: string; readonly provenAt: Instant };
+  | {
+      readonly state: 'unproven';
+      readonly token: string;
+      /** It was proven once, and has not been there for too long; `rolesLeft` while roles are still being taken down. */
+      readonly withdrawn?: { readonly at: Instant; readonly rolesLeft: boolean } | undefined;
+    }
+  | {
+      readonly state: 'proven';
+      readonly token: string;
+      readonly provenAt: Instant;
+      /** Where it was seen at the last look; the DNS record where nothing is said. */
+      readonly methods?: readonly ProofMethod[] | undefined;
+      /** The last look that could tell. */
+      readonly checkedAt?: Instant | undefined;
+      readonly nextCheckAt?: Instant | undefined;
+      /** It was missing everywhere since then; it is withdrawn when it still is at that time. */
+      readonly lapsing?: { readonly since: Instant; readonly until: Instant } | undefined;
+    };
 
 export interface Organization {
   readonly id: OrganizationId;
@@ -42,6 +62,14 @@ export interface PublicOrganization {
   readonly domain: string;
   readonly about?: string | undefined;
   readonly provenAt: Instant;
+  /** Where the proof was seen, when last, and until when it has to be there again if it is not. */
+  readonly proof?:
+    | {
+        readonly methods: readonly ProofMethod[];
+        readonly checkedAt: Instant;
+        readonly lapsing?: { readonly since: Instant; readonly until: Instant } | undefined;
+      }
+    | undefined;
   readonly sample: boolean;
   readonly version: number;
 }

@@ -3,6 +3,8 @@ import { systemClock, systemRandom } from '../adapters/ambient/system.ts';
 import { createIdentityProvider } from '../adapters/identity/oidc-provider.ts';
 import { createOidcTokens } from '../adapters/identity/oidc-tokens.ts';
 import { createLambdaClient, createOutboundLookup } from '../adapters/net/outbound-client.ts';
+import { createOutboundDocuments } from '../adapters/net/outbound-documents.ts';
+import { createProofSources } from '../adapters/net/proof-sources.ts';
 import { createImportFiles, createObjectClient } from '../adapters/objects/import-files.ts';
 import { createAchievementStore } from '../adapters/table/achievement-store.ts';
 import { createAuditLog } from '../adapters/table/audit-log.ts';
@@ -33,6 +35,7 @@ const environment = readEnvironment(
   'IMPORTS_BUCKET',
 );
 const db = createTableClient();
+const lambda = createLambdaClient();
 const table = environment.CATALOG_TABLE;
 const origin = environment.PUBLIC_ORIGIN;
 const issuer = { issuer: environment.OIDC_ISSUER, clientId: environment.OIDC_CLIENT_ID };
@@ -57,7 +60,11 @@ const employer = employerServices(
     importFiles: createImportFiles(createObjectClient(), environment.IMPORTS_BUCKET),
     audit: createAuditLog(db, table),
     receipts: createReceipts(db, table),
-    domains: createOutboundLookup(createLambdaClient(), environment.OUTBOUND_FUNCTION),
+    proofs: createProofSources({
+      domains: createOutboundLookup(lambda, environment.OUTBOUND_FUNCTION),
+      documents: createOutboundDocuments(lambda, environment.OUTBOUND_FUNCTION),
+      origin,
+    }),
     ...ambient,
   },
   createOidcTokens(issuer),

@@ -192,12 +192,19 @@ export class ServiceFunctions extends Construct {
       timeout: Duration.seconds(60),
       memorySize: 256,
       concurrency: 1,
-      environment: { CATALOG_TABLE: catalog.tableName },
+      environment: {
+        CATALOG_TABLE: catalog.tableName,
+        PUBLIC_ORIGIN: origin,
+        OUTBOUND_FUNCTION: this.outbound.functionName,
+      },
       rights: [
         onItems(catalog, [PREFIX.due], ['Query'], INDEX.due),
         onItems(catalog, [PREFIX.organization, PREFIX.version, PREFIX.audit], ['PutItem']),
-        onItems(catalog, [PREFIX.organization], ['GetItem', 'UpdateItem', 'ConditionCheckItem']),
+        onItems(catalog, [PREFIX.organization], ['GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem']),
+        // A proof that is withdrawn gives its domain back.
+        onItems(catalog, [PREFIX.domain], ['DeleteItem']),
         viaDynamoDb,
+        askOutbound,
       ],
     }).handler;
     new Rule(this, 'EveryFiveMinutes', {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { systemRandom } from '../../functions/adapters/ambient/system.ts';
+import { createProofSources } from '../../functions/adapters/net/proof-sources.ts';
 import { createImportFiles } from '../../functions/adapters/objects/import-files.ts';
 import { createAchievementStore } from '../../functions/adapters/table/achievement-store.ts';
 import { createAuditLog } from '../../functions/adapters/table/audit-log.ts';
@@ -22,6 +23,7 @@ import {
   type EmployerServices,
   employerServices,
 } from '../../functions/services/employer/employer-services.ts';
+import { fetchFailure } from '../../functions/services/ports/document-fetcher.ts';
 import { startDynamoDb, type TestDynamoDb } from './dynamodb.ts';
 import { startObjects } from './objects.ts';
 import { practiceIssuer } from './practice-issuer.ts';
@@ -85,6 +87,8 @@ export interface TestEmployer {
   call(method: string, path: string, call?: Call): Promise<Answer>;
   /** TXT records by name; `null` for a DNS that does not answer. */
   dns: Map<string, readonly string[]> | null;
+  /** Documents by their address; `null` for hosts that do not answer. */
+  web: Map<string, string> | null;
   /** Moves the clock; it stands still otherwise, but for a millisecond a reading. */
   advance(ms: number): void;
   /** An organization on this domain, proven unless said otherwise: its path, id and ETag. */
@@ -125,9 +129,20 @@ export const startEmployer = async (): Promise<TestEmployer> => {
     importFiles: createImportFiles(objects.client, objects.bucket),
     audit: createAuditLog(documents, table),
     receipts: createReceipts(documents, table),
-    domains: {
-      txt: async (name) => (kit.dns === null ? fail({ kind: 'unreachable' }) : ok(kit.dns.get(name) ?? [])),
-    },
+    proofs: createProofSources({
+      origin: ORIGIN,
+      domains: {
+        txt: async (name) => (kit.dns === null ? fail({ kind: 'unreachable' }) : ok(kit.dns.get(name) ?? [])),
+      },
+      documents: {
+        async fetch(url) {
+          const text = kit.web?.get(url);
+          if (text === undefined)
+            return fail(fetchFailure(kit.web === null ? 'connect-failed' : 'not-found'));
+          return ok({ bytes: new TextEncoder().encode(text), contentType: 'text/plain', cacheSeconds: 0 });
+        },
+      },
+    }),
     clock: {
       now() {
         now += 1;
@@ -166,6 +181,7 @@ export const startEmployer = async (): Promise<TestEmployer> => {
     signIn,
     log,
     dns: new Map(),
+    web: new Map(),
     advance(ms) {
       now += ms;
     },

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { DomainName } from '../../contract/organization.ts';
-import { DOCUMENT_PURPOSES, FETCH_REASONS, type FetchReason } from '../../services/ports/document-fetcher.ts';
+import { proofDidAddress, proofFileAddress } from '../../domain/organization-proof.ts';
+import {
+  DOCUMENT_PURPOSES,
+  type DocumentPurpose,
+  FETCH_REASONS,
+  type FetchReason,
+} from '../../services/ports/document-fetcher.ts';
 import { MAX_ADDRESS_LENGTH } from './guarded-fetch/address.ts';
 
 const PROOF_LABEL = '_recognized-here.';
@@ -24,12 +30,21 @@ const TxtRequest = z.strictObject({
     ),
 });
 
+/** A proof is only where nobody but a domain's operator can leave one. */
+const isProofAddress = (purpose: DocumentPurpose, url: string): boolean => {
+  const [, domain = ''] = /^https:\/\/([^/]+)\//.exec(url) ?? [];
+  if (purpose === 'domain-proof') return url === proofFileAddress(domain);
+  return purpose !== 'domain-proof-did' || url === proofDidAddress(domain);
+};
+
 /** A document at an address that a stranger named; whether that is an address to ask is the fetcher's to say. */
-const DocumentRequest = z.strictObject({
-  kind: z.literal('document'),
-  purpose: z.enum(DOCUMENT_PURPOSES),
-  url: z.string().max(MAX_ADDRESS_LENGTH),
-});
+const DocumentRequest = z
+  .strictObject({
+    kind: z.literal('document'),
+    purpose: z.enum(DOCUMENT_PURPOSES),
+    url: z.string().max(MAX_ADDRESS_LENGTH),
+  })
+  .refine(({ purpose, url }) => isProofAddress(purpose, url), 'not the address of a domain proof');
 
 /**
  * Everything that may be asked of the `outbound` function, and nothing besides: it is the one that talks to hosts

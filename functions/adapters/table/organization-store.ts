@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { Organization } from '../../domain/organization.ts';
 import type { OrganizationStore } from '../../services/ports/organization-store.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { INDEX } from './prefixes.ts';
@@ -13,9 +14,23 @@ import {
   organizationKey,
   subjectPartition,
 } from './private/organization-items.ts';
-import { trailParts, transact } from './transaction.ts';
+import { type Part, trailParts, transact } from './transaction.ts';
 
 const MembershipKeys = z.looseObject({ PK: z.string(), SK: z.string(), GSI1SK: z.string() });
+
+/** Frees the domain for whoever proves it next. */
+const released = (table: string, { id, domain }: Organization): Part => ({
+  write: {
+    Delete: {
+      TableName: table,
+      Key: domainKey(domain),
+      ConditionExpression: '#owner = :owner',
+      ExpressionAttributeNames: { '#owner': 'owner' },
+      ExpressionAttributeValues: { ':owner': id },
+    },
+  },
+  refusal: { kind: 'version-conflict' },
+});
 
 /** Organizations and members in the catalog table. */
 export const createOrganizationStore = (db: DynamoDBDocumentClient, table: string): OrganizationStore => ({
@@ -78,6 +93,26 @@ export const createOrganizationStore = (db: DynamoDBDocumentClient, table: strin
         },
         refusal: { kind: 'version-conflict' },
       },
+      ...trailParts(table, trail),
+    ]),
+
+  changeProof: (after, trail) =>
+    transact(db, [
+      {
+        write: {
+          Put: {
+            TableName: table,
+            Item: organizationItem(after),
+            ConditionExpression: '#version = :before',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':before': after.version - 1 },
+          },
+        },
+        refusal: { kind: 'version-conflict' },
+      },
+      ...(after.proof.state === 'unproven' && after.proof.withdrawn?.rolesLeft === true
+        ? [released(table, after)]
+        : []),
       ...trailParts(table, trail),
     ]),
 

@@ -11,6 +11,8 @@ export const PREFIX = {
   audit: 'AUDIT#',
   /** One item per thing that may exist once: `UNIQUE#domain#...`, `UNIQUE#alias#...`. */
   unique: 'UNIQUE#',
+  /** The part of it that says which organization has proven a domain. */
+  domain: 'UNIQUE#domain#',
   /** Answers to idempotent requests: `IDEMPOTENCY#<subject>`; they expire. */
   idempotency: 'IDEMPOTENCY#',
   /** The keys that an organization signs with: `KEY#<organization>`; only the signer reads the sealed ones. */

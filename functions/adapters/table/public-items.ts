@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type AchievementId, isId, type OrganizationId, type RoleId } from '../../domain/ids.ts';
-import { ORGANIZATION_KINDS, type PublicOrganization } from '../../domain/organization.ts';
+import { ORGANIZATION_KINDS, PROOF_METHODS, type PublicOrganization } from '../../domain/organization.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { PublicFact } from '../../services/ports/public-index.ts';
 import { PREFIX } from './prefixes.ts';
@@ -101,6 +101,13 @@ const PublicOrganizationValue: z.ZodType<PublicOrganization> = z.object({
   domain: z.string(),
   about: z.string().optional(),
   provenAt: InstantValue,
+  proof: z
+    .object({
+      methods: z.array(z.enum(PROOF_METHODS)),
+      checkedAt: InstantValue,
+      lapsing: z.object({ since: InstantValue, until: InstantValue }).optional(),
+    })
+    .optional(),
   sample: z.boolean(),
   version: z.int(),
 });

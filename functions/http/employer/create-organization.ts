@@ -33,5 +33,5 @@ export const handler: RouteHandler<typeof route, EmployerEnvironment> = async (c
   if (!created.ok) return refuse(c, created.error);
   c.header('etag', versionTag(created.value.version));
   c.header('location', `${c.var.origin}/api/employer/organizations/${created.value.id}`);
-  return c.json(organizationView(created.value), 201);
+  return c.json(organizationView(created.value, c.var.origin), 201);
 };

@@ -1,5 +1,5 @@
-import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
-import { OrganizationView } from '../../contract/organization.ts';
+import { createRoute, type RouteHandler } from '@hono/zod-openapi';
+import { DomainProofRequest, OrganizationView } from '../../contract/organization.ts';
 import { versionTag } from '../etag.ts';
 import { json, jsonBody } from '../operation.ts';
 import { problems } from '../problem.ts';
@@ -15,13 +15,14 @@ export const route = createRoute({
   path: '/api/employer/organizations/{organization}/domain-proof',
   operationId: 'proveDomain',
   tags: ['Employer'],
-  summary: 'Prove the domain by its DNS record',
+  summary: 'Prove the domain by its DNS record, its DID document or its well-known file',
+  description: 'Looks now, at the places that are asked for or at all of them.',
   security: SIGNED_IN,
   request: {
     params: OrganizationParameter,
     query: NoQuery,
     headers: RepeatableChangeHeaders,
-    body: jsonBody(z.strictObject({})),
+    body: jsonBody(DomainProofRequest),
   },
   responses: {
     200: json('The organization, proven', OrganizationView),
@@ -37,12 +38,13 @@ export const route = createRoute({
 
 export const handler: RouteHandler<typeof route, EmployerEnvironment> = async (c) => {
   const { organization: organizationId } = c.req.valid('param');
-  const change = repeatableChange(c, c.req.valid('json'));
+  const asked = c.req.valid('json');
+  const change = repeatableChange(c, asked);
   if (!change.ok) return change.error;
   const { version, request } = change.value;
   const visit = { subject: c.var.subject, organizationId };
-  const proven = await c.var.services.proveDomain(visit, version, request);
+  const proven = await c.var.services.proveDomain(visit, version, request, asked);
   if (!proven.ok) return refuse(c, proven.error);
   c.header('etag', versionTag(proven.value.version));
-  return c.json(organizationView(proven.value), 200);
+  return c.json(organizationView(proven.value, c.var.origin), 200);
 };

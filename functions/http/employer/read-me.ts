@@ -25,7 +25,7 @@ export const handler: RouteHandler<typeof route, EmployerEnvironment> = async (c
   const page = await c.var.services.readMemberships(c.var.subject, c.req.valid('query'));
   const organizations = pageView(page, ({ role, organization }) => ({
     role,
-    organization: organizationView(organization),
+    organization: organizationView(organization, c.var.origin),
   }));
   return c.json({ subject: c.var.subject, organizations }, 200);
 };

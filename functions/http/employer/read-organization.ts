@@ -29,5 +29,5 @@ export const handler: RouteHandler<typeof route, EmployerEnvironment> = async (c
   const found = await c.var.services.readOrganization(visit);
   if (!found.ok) return refuse(c, found.error);
   c.header('etag', versionTag(found.value.version));
-  return c.json(organizationView(found.value), 200);
+  return c.json(organizationView(found.value, c.var.origin), 200);
 };

@@ -18,7 +18,14 @@ const detailsOf = (failure: Failure): ProblemDetails => {
       return { errors: failure.errors.map((error) => ({ ...error })) };
     case 'domain-proof-missing': {
       const { name, value } = failure.record;
-      return { detail: `Create a DNS record of type TXT with the name ${name} and the value ${value}` };
+      const errors = Object.entries(failure.findings).map(([method, finding]) => ({
+        pointer: `/methods/${method}`,
+        detail: finding,
+      }));
+      return {
+        detail: `Create a DNS record of type TXT with the name ${name} and the value ${value}`,
+        errors,
+      };
     }
     case 'version-conflict':
       return failure.meanwhile === undefined ? {} : { meanwhile: meanwhileView(failure.meanwhile) };

@@ -4,25 +4,41 @@ import type { AuditEntryView } from '../../contract/audit.ts';
 import type { OrganizationView } from '../../contract/organization.ts';
 import type { RoleHeadView } from '../../contract/role.ts';
 import type { Achievement } from '../../domain/achievement.ts';
-import { type Organization, proofRecordName, proofRecordValue } from '../../domain/organization.ts';
+import {
+  type DomainProof,
+  type Organization,
+  proofRecordName,
+  proofRecordValue,
+} from '../../domain/organization.ts';
+import { methodsOf, proofAlias, proofDidAddress, proofFileAddress } from '../../domain/organization-proof.ts';
 import type { RoleHead, ScheduledPublication } from '../../domain/role.ts';
 import { confirmBy } from '../../domain/role-lifecycle.ts';
 import type { NamedEntry } from '../../services/employer/read-audit.ts';
 import type { Page } from '../../services/ports/market.ts';
 
-/** The organization as its members see it, with the DNS record that proves its domain. */
-export const organizationView = ({
-  proof,
-  ...organization
-}: Organization): z.infer<typeof OrganizationView> => ({
-  ...organization,
+const proofView = (proof: DomainProof) => {
+  if (proof.state === 'unproven') {
+    return proof.withdrawn === undefined ? {} : { withdrawnAt: proof.withdrawn.at };
+  }
+  const { token, state, methods, ...rest } = proof;
+  return { ...rest, methods: [...methodsOf(proof)] };
+};
+
+/** The organization as its members see it, with the places where a token proves its domain. */
+export const organizationView = (of: Organization, origin: string): z.infer<typeof OrganizationView> => ({
+  ...of,
   proof: {
-    state: proof.state,
-    ...(proof.state === 'proven' ? { provenAt: proof.provenAt } : {}),
+    state: of.proof.state,
+    ...proofView(of.proof),
+    places: {
+      'dns-txt': { name: proofRecordName(of.domain), value: proofRecordValue(of.proof.token) },
+      'did-web': { address: proofDidAddress(of.domain), alsoKnownAs: proofAlias(origin, of) },
+      'well-known': { address: proofFileAddress(of.domain), line: proofRecordValue(of.proof.token) },
+    },
     record: {
       type: 'TXT',
-      name: proofRecordName(organization.domain),
-      value: proofRecordValue(proof.token),
+      name: proofRecordName(of.domain),
+      value: proofRecordValue(of.proof.token),
     },
   },
 });

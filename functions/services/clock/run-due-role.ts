@@ -8,7 +8,7 @@ import { closing } from '../employer/close-role.ts';
 import type { EmployerDependencies } from '../employer/dependencies.ts';
 import { recognitionOf } from '../employer/publish-role.ts';
 import { auditEntry } from '../employer/trail.ts';
-import type { DueRole } from '../ports/due-roles.ts';
+import type { DueRole } from '../ports/due.ts';
 import type { Written } from '../ports/organization-store.ts';
 
 type Dependencies = Pick<EmployerDependencies, 'organizations' | 'roles' | 'clock' | 'random'>;

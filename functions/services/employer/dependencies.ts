@@ -1,5 +1,4 @@
 import type { Clock, Random } from '../ports/ambient.ts';
-import type { DomainLookup } from '../ports/domain-lookup.ts';
 import type { ImportFiles, ImportStore } from '../ports/import-store.ts';
 import type { KeyStore } from '../ports/key-store.ts';
 import type {
@@ -9,6 +8,7 @@ import type {
   Receipts,
   RoleStore,
 } from '../ports/organization-store.ts';
+import type { ProofSources } from '../ports/proof-sources.ts';
 
 /** What the use cases of an organization's own people need. */
 export interface EmployerDependencies {
@@ -20,7 +20,7 @@ export interface EmployerDependencies {
   readonly importFiles: ImportFiles;
   readonly audit: AuditLog;
   readonly receipts: Receipts;
-  readonly domains: DomainLookup;
+  readonly proofs: ProofSources;
   readonly clock: Clock;
   readonly random: Random;
 }

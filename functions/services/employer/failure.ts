@@ -1,3 +1,4 @@
+import type { Findings } from '../../domain/organization-proof.ts';
 import type { Meanwhile } from './lifecycle/meanwhile.ts';
 
 /** A field of the request that cannot stay as it is; `pointer` is RFC 6901, into the body. */
@@ -15,6 +16,8 @@ export type Failure =
   | {
       readonly kind: 'domain-proof-missing';
       readonly record: { readonly name: string; readonly value: string };
+      /** What each look said. */
+      readonly findings: Findings;
     }
   | { readonly kind: 'alias-taken'; readonly errors: readonly FieldError[] }
   | { readonly kind: 'organization-unproven' }

@@ -1,6 +1,7 @@
 import type { Achievement } from '../../domain/achievement.ts';
 import type { AchievementId, RoleId } from '../../domain/ids.ts';
 import { isSampleDomain, type Organization, type PublicOrganization } from '../../domain/organization.ts';
+import { methodsOf } from '../../domain/organization-proof.ts';
 import type { Requirement, Rule } from '../../domain/requirement/requirement.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -17,6 +18,11 @@ const publicOrganization = (organization: Organization): PublicOrganization | un
     domain,
     ...(about === undefined ? {} : { about }),
     provenAt: proof.provenAt,
+    proof: {
+      methods: methodsOf(proof),
+      checkedAt: proof.checkedAt ?? proof.provenAt,
+      ...(proof.lapsing === undefined ? {} : { lapsing: proof.lapsing }),
+    },
     sample: isSampleDomain(domain),
     version,
   };

@@ -1,7 +1,13 @@
 import type { Result } from '../../domain/result.ts';
 
 /** What a document is wanted for; it decides which media types and sizes are taken, and how long it is kept. */
-export const DOCUMENT_PURPOSES = ['did-document', 'controller-document', 'status-list'] as const;
+export const DOCUMENT_PURPOSES = [
+  'did-document',
+  'controller-document',
+  'status-list',
+  'domain-proof',
+  'domain-proof-did',
+] as const;
 export type DocumentPurpose = (typeof DOCUMENT_PURPOSES)[number];
 
 /**

@@ -61,6 +61,11 @@ export interface OrganizationStore {
   memberships(subject: string, page: PageRequest): Promise<Page<Member>>;
   create(organization: Organization, owner: Member, trail: Trail): Promise<Written>;
   /** Marks the organization proven and claims its domain, both or neither. */
+  /**
+   * Replaces the proof of a proven organization, or of one whose roles are being taken down. One that is not proven any
+   * more gives its domain back.
+   */
+  changeProof(after: Organization, trail: Trail): Promise<Written>;
   prove(
     proven: Organization & { readonly proof: { readonly state: 'proven' } },
     trail: Trail,

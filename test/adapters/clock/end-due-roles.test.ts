@@ -1,7 +1,7 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemRandom } from '../../../functions/adapters/ambient/system.ts';
-import { createDueRoles } from '../../../functions/adapters/table/due-roles.ts';
+import { createDueIndex } from '../../../functions/adapters/table/due-index.ts';
 import { createOrganizationStore } from '../../../functions/adapters/table/organization-store.ts';
 import { roleItem, VersionItem, versionKey } from '../../../functions/adapters/table/private/role-items.ts';
 import { auditPartition } from '../../../functions/adapters/table/private/trail-items.ts';
@@ -40,9 +40,10 @@ const put = (head: RoleHead) =>
 
 const run = (at: string, changes: { readonly roles?: RoleStore } = {}) =>
   runDue({
-    due: createDueRoles(engine.documents, engine.catalogTable),
+    due: createDueIndex(engine.documents, engine.catalogTable),
     organizations: createOrganizationStore(engine.documents, engine.catalogTable),
     roles,
+    proofs: { look: () => Promise.reject(new Error('no proof is due')) },
     random: systemRandom,
     clock: { now: (): Instant => instant(at) },
     ...changes,
@@ -50,6 +51,7 @@ const run = (at: string, changes: { readonly roles?: RoleStore } = {}) =>
 
 const ran = (end: number) => ({
   done: { end, 'publish-scheduled': 0, 'promise-ended': 0 },
+  proofs: {},
   passed: 0,
   busy: 0,
   failures: [],
@@ -127,12 +129,15 @@ describe('roles that end by their date', () => {
         id === broken ? Promise.reject(new Error('unreadable')) : roles.role(organization, id),
     };
     const outcome = await run('2026-08-02', { roles: failing });
-    expect([outcome.done.end, outcome.failures.map(({ role }) => role.roleId)]).toEqual([2, [broken]]);
+    expect([outcome.done.end, outcome.failures.map(({ due }) => due)]).toEqual([
+      2,
+      [{ kind: 'role', organizationId, roleId: broken }],
+    ]);
     expect(await run('2026-08-02')).toMatchObject({ done: { end: 1 }, failures: [] });
   });
 
   it('are at most so many in one run, the rest in the next', async () => {
-    const due = createDueRoles(engine.documents, engine.catalogTable);
+    const due = createDueIndex(engine.documents, engine.catalogTable);
     for (let number = 100; number < 130; number += 1) await put(ending(number, '2026-09-01'));
     const some = await due.until(instant('2026-09-02'), 8);
     expect(some.length).toBeGreaterThan(0);

@@ -35,8 +35,9 @@ test('the record among others proves the domain, and claims it', async () => {
   kit.dns?.set(record.name, ['v=spf1 -all', 'recognized-here=another', ` ${record.value} `]);
   const proven = await prove();
   expect([proven.status, proven.headers.get('etag')]).toEqual([200, '"2"']);
-  expect(proven.json.proof).toEqual({
+  expect(proven.json.proof).toMatchObject({
     state: 'proven',
+    methods: ['dns-txt'],
     provenAt: expect.stringMatching(/^2026-11-22T12:00:00\.\d{3}Z$/),
     record,
   });

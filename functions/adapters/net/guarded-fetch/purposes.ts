@@ -14,8 +14,8 @@ const JSON_TYPES = ['application/json', 'application/ld+json'] as const;
 const DID_TYPES = ['application/did', 'application/did+json', 'application/did+ld+json'] as const;
 
 /**
- * HTML and plain text are in none of these: most hosts answer with a page where there is nothing, and a place where
- * anybody can leave a text is no place for a key.
+ * HTML is in none of these, since most hosts answer with a page where there is nothing; plain text only for the proof
+ * of a domain: a place where anybody can leave a text is no place for a key.
  */
 export const PURPOSES: Readonly<Record<DocumentPurpose, Purpose>> = {
   'did-document': { types: [...DID_TYPES, ...JSON_TYPES], maxBytes: 256 * KIB, maxCacheSeconds: 900 },
@@ -37,4 +37,7 @@ export const PURPOSES: Readonly<Record<DocumentPurpose, Purpose>> = {
     // Kept once, verified, for as long as the list itself says: kept here too, a withdrawal would show twice as late.
     maxCacheSeconds: 0,
   },
+  // Whoever has just put the token there wants it seen now. Only at its one address (outbound-protocol.ts).
+  'domain-proof': { types: ['text/plain'], maxBytes: 16 * KIB, maxCacheSeconds: 0 },
+  'domain-proof-did': { types: [...DID_TYPES, ...JSON_TYPES], maxBytes: 256 * KIB, maxCacheSeconds: 0 },
 };

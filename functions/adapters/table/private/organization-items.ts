@@ -5,8 +5,11 @@ import {
   type Member,
   ORGANIZATION_KINDS,
   type Organization,
+  PROOF_METHODS,
 } from '../../../domain/organization.ts';
+import { nextLook } from '../../../domain/organization-proof.ts';
 import { PREFIX } from '../prefixes.ts';
+import { dueAt } from './due-keys.ts';
 import { InstantValue, idValue, stored } from './values.ts';
 
 /** The partition of everything that is private to an organization. */
@@ -22,8 +25,20 @@ export const OrganizationValue: z.ZodType<Organization> = z.object({
   domain: z.string(),
   about: z.string().optional(),
   proof: z.discriminatedUnion('state', [
-    z.object({ state: z.literal('unproven'), token: z.string() }),
-    z.object({ state: z.literal('proven'), token: z.string(), provenAt: InstantValue }),
+    z.object({
+      state: z.literal('unproven'),
+      token: z.string(),
+      withdrawn: z.object({ at: InstantValue, rolesLeft: z.boolean() }).optional(),
+    }),
+    z.object({
+      state: z.literal('proven'),
+      token: z.string(),
+      provenAt: InstantValue,
+      methods: z.array(z.enum(PROOF_METHODS)).optional(),
+      checkedAt: InstantValue.optional(),
+      nextCheckAt: InstantValue.optional(),
+      lapsing: z.object({ since: InstantValue, until: InstantValue }).optional(),
+    }),
   ]),
   fourEyes: z.boolean().default(false),
   version: z.int(),
@@ -36,6 +51,7 @@ export const OrganizationItem = stored('organization', OrganizationValue);
 /** Writes `ORG#<organization>` / `ORG`. */
 export const organizationItem = (organization: Organization) => ({
   ...organizationKey(organization.id),
+  ...dueAt(organization.id, nextLook(organization.proof)),
   type: 'organization' as const,
   schema: 1 as const,
   ...organization,

@@ -4,6 +4,7 @@ import type { RecognitionVersion, RoleHead } from '../../../domain/role.ts';
 import { nextDue } from '../../../domain/role-lifecycle.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { PREFIX } from '../prefixes.ts';
+import { dueAt } from './due-keys.ts';
 import { partitionOf } from './organization-items.ts';
 import { InstantValue, idValue, RecognitionValue, RequirementValue, RoleValue, stored } from './values.ts';
 
@@ -45,19 +46,8 @@ export const RoleHeadValue: z.ZodType<RoleHead> = z.object({
 /** Reads `ORG#<organization>` / `ROLE#<role>`. */
 export const RoleItem = stored('role', RoleHeadValue);
 
-/** How many partitions of GSI2 the due dates are spread over. */
-export const DUE_SHARDS = 4;
-
-/** The GSI2 partition of a role's end date; spread by the id's random tail. */
-export const duePartition = (shard: number): string => `${PREFIX.due}${shard}`;
-
-const shardOf = (id: RoleId): number => (id.codePointAt(id.length - 1) ?? 0) % DUE_SHARDS;
-
 /** GSI2 key of what the clock must do with a role; absent while there is nothing for it to do. */
-const dueKey = (head: RoleHead) => {
-  const next = nextDue(head);
-  return next === undefined ? {} : { GSI2PK: duePartition(shardOf(head.id)), GSI2SK: next.at };
-};
+const dueKey = (head: RoleHead) => dueAt(head.id, nextDue(head)?.at);
 
 /** What a head need not have; what is not there any more is removed from its item. */
 export const OPTIONAL_IN_HEAD = [

@@ -1,18 +1,23 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Instant } from '../../domain/time.ts';
-import type { DueRole, DueRoles } from '../../services/ports/due-roles.ts';
+import type { Due, DueIndex } from '../../services/ports/due.ts';
 import { INDEX } from './prefixes.ts';
-import { DUE_SHARDS, duePartition } from './private/role-items.ts';
+import { DUE_SHARDS, duePartition } from './private/due-keys.ts';
 import { idValue } from './private/values.ts';
 
-const DueItem = z
-  .object({ type: z.literal('role'), id: idValue('role'), organizationId: idValue('organization') })
-  .transform(({ id, organizationId }): DueRole => ({ roleId: id, organizationId }));
+const DueItem = z.discriminatedUnion('type', [
+  z
+    .object({ type: z.literal('role'), id: idValue('role'), organizationId: idValue('organization') })
+    .transform(({ id, organizationId }): Due => ({ kind: 'role', roleId: id, organizationId })),
+  z
+    .object({ type: z.literal('organization'), id: idValue('organization') })
+    .transform(({ id }): Due => ({ kind: 'organization', organizationId: id })),
+]);
 
 /** Reads the due index; needs Query on `DUE#` there and nothing else. */
-export const createDueRoles = (db: DynamoDBDocumentClient, table: string): DueRoles => {
-  const inShard = async (shard: number, at: Instant, most: number): Promise<readonly DueRole[]> => {
+export const createDueIndex = (db: DynamoDBDocumentClient, table: string): DueIndex => {
+  const inShard = async (shard: number, at: Instant, most: number): Promise<readonly Due[]> => {
     const found = await db.send(
       new QueryCommand({
         TableName: table,
