@@ -1,15 +1,24 @@
 import * as z from 'zod';
 import { ACCESS_MODES, ACHIEVEMENT_TYPES, ASSESSMENTS, FIELDS } from '../domain/achievement.ts';
+import { MOST_ALIASES } from '../domain/achievement-merge.ts';
 import { AchievementId, HttpsUrl, InstantText, OrganizationId } from './ids.ts';
+import { DomainName } from './organization.ts';
 import { IssuerId } from './requirement.ts';
 
 const facts = {
+  createdBy: z
+    .strictObject({ name: z.string().trim().min(2).max(160), domain: DomainName })
+    .optional()
+    .meta({
+      description:
+        'Who made it, where that is not the organization that lists it: the word of the lister alone, until whoever proves this domain takes the entry over.',
+    }),
   name: z.string().trim().min(2).max(160),
   description: z.string().trim().min(1).max(4000),
   field: z.enum(FIELDS),
   achievementType: z.enum(ACHIEVEMENT_TYPES),
   assessment: z.enum(ASSESSMENTS),
-  aliases: z.array(z.string().min(4).max(2048)).max(20),
+  aliases: z.array(z.string().min(4).max(2048)).max(MOST_ALIASES),
   creators: z.array(IssuerId).min(1).max(20),
   competencies: z
     .array(z.strictObject({ targetUrl: HttpsUrl, targetName: z.string().min(1).max(200) }))
@@ -38,6 +47,8 @@ export const AchievementView = z
     id: AchievementId,
     organizationId: OrganizationId,
     ...facts,
+    mergedInto: AchievementId.optional().meta({ description: 'The entry that this one is a part of now.' }),
+    withdrawnAt: InstantText.optional().meta({ description: 'When its lister took it off the list.' }),
     version: z.int(),
     updatedAt: InstantText,
   })

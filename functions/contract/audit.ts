@@ -3,11 +3,15 @@ import { AUDIT_ACTIONS } from '../domain/audit.ts';
 import {
   AchievementId,
   AuditId,
+  ClaimId,
+  DisputeId,
   ImportId,
   InstantText,
   KeyId,
+  MergeId,
   OrganizationId,
   RoleId,
+  TrustId,
   WebhookId,
 } from './ids.ts';
 
@@ -20,7 +24,18 @@ export const AuditEntryView = z
     }),
     actorName: z.string().optional().meta({ description: 'The name of the API key, where one did it.' }),
     action: z.enum(AUDIT_ACTIONS),
-    target: z.union([OrganizationId, RoleId, AchievementId, KeyId, WebhookId, ImportId]),
+    target: z.union([
+      OrganizationId,
+      RoleId,
+      AchievementId,
+      KeyId,
+      WebhookId,
+      ImportId,
+      TrustId,
+      ClaimId,
+      DisputeId,
+      MergeId,
+    ]),
     changes: z.array(
       z.object({
         pointer: z.string().meta({ description: 'RFC 6901 pointer into the thing that changed.' }),

@@ -18,6 +18,11 @@ export const AuditId = idOf('audit');
 export const ImportId = idOf('import');
 export const KeyId = idOf('key');
 export const WebhookId = idOf('webhook');
+export const TrustId = idOf('trust');
+export const ClaimId = idOf('claim');
+export const DisputeId = idOf('dispute');
+export const MergeId = idOf('merge');
+export const ProfileId = idOf('profile');
 
 /** Reads any RFC 3339 date-time or a bare date into the one form that the domain has. */
 export const InstantText = z

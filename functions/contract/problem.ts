@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'method-not-allowed': [405, 'This address does not take that method'],
   'domain-taken': [409, 'Another organization has proven this domain'],
   'alias-taken': [409, 'Another achievement has this id'],
+  'not-its-creator': [409, 'Your proven domain is not where this badge comes from'],
   'organization-unproven': [409, 'Prove the domain before you publish'],
   'domain-proof-missing': [409, 'The DNS record was not found'],
   'limit-reached': [409, 'The organization has as many of these as it can have'],

@@ -42,11 +42,24 @@ export interface Competency {
   readonly targetName: string;
 }
 
+/** Who made an achievement that another organization lists, as far as that one says. */
+export interface NamedCreator {
+  readonly name: string;
+  /** The host of its addresses; whoever proves this domain can take the entry over. */
+  readonly domain: string;
+}
+
 /** What the catalog knows about an achievement: the facts an employer needs to trust it, a learner to reach it. */
 export interface Achievement {
   readonly id: AchievementId;
-  /** Who listed it; the alias hosts are on this organization's proven domain. */
+  /** Who listed it; the alias hosts are on this organization's proven domain, or on that of `createdBy`. */
   readonly organizationId: OrganizationId;
+  /** Present where the organization that lists it did not make it: its word alone, until the creator takes over. */
+  readonly createdBy?: NamedCreator | undefined;
+  /** The entry that this one became a part of; rules that name this id mean that one. */
+  readonly mergedInto?: AchievementId | undefined;
+  /** When its lister took it off the list; rules that name it still match. */
+  readonly withdrawnAt?: Instant | undefined;
   readonly name: string;
   readonly description: string;
   readonly field: Field;
@@ -77,3 +90,7 @@ export interface PublicAchievement extends Achievement {
   readonly organizationName: string;
   readonly sample: boolean;
 }
+
+/** Whether it stands in the public list: not once it is part of another entry or was taken off. */
+export const isListed = ({ mergedInto, withdrawnAt }: Achievement): boolean =>
+  mergedInto === undefined && withdrawnAt === undefined;

@@ -1,4 +1,16 @@
-import type { AchievementId, AuditId, ImportId, KeyId, OrganizationId, RoleId, WebhookId } from './ids.ts';
+import type {
+  AchievementId,
+  AuditId,
+  ClaimId,
+  DisputeId,
+  ImportId,
+  KeyId,
+  MergeId,
+  OrganizationId,
+  RoleId,
+  TrustId,
+  WebhookId,
+} from './ids.ts';
 import type { Instant } from './time.ts';
 
 export const AUDIT_ACTIONS = [
@@ -36,6 +48,17 @@ export const AUDIT_ACTIONS = [
   'signing-key-rotated',
   'signing-key-revoked',
   'signing-domain-changed',
+  'achievement-taken-over',
+  'achievement-merged',
+  'trust-list-made',
+  'trust-list-changed',
+  'equivalence-claimed',
+  'equivalence-withdrawn',
+  'dispute-opened',
+  'dispute-answered',
+  'dispute-dropped',
+  'merge-offered',
+  'merge-declined',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -57,7 +80,17 @@ export interface AuditEntry {
   /** The subject of the person's sign-in, the id of the API key, or `clock` for what a date did. */
   readonly actor: string;
   readonly action: AuditAction;
-  readonly target: OrganizationId | RoleId | AchievementId | KeyId | WebhookId | ImportId;
+  readonly target:
+    | OrganizationId
+    | RoleId
+    | AchievementId
+    | KeyId
+    | WebhookId
+    | ImportId
+    | TrustId
+    | ClaimId
+    | DisputeId
+    | MergeId;
   readonly changes: readonly FieldChange[];
 }
 

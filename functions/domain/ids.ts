@@ -11,6 +11,11 @@ export const ID_PREFIXES = {
   key: 'key',
   webhook: 'hook',
   import: 'imp',
+  trust: 'trl',
+  claim: 'clm',
+  dispute: 'dsp',
+  merge: 'mrg',
+  profile: 'prf',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;
@@ -27,6 +32,11 @@ export type AuditId = Id<'audit'>;
 export type KeyId = Id<'key'>;
 export type WebhookId = Id<'webhook'>;
 export type ImportId = Id<'import'>;
+export type TrustId = Id<'trust'>;
+export type ClaimId = Id<'claim'>;
+export type DisputeId = Id<'dispute'>;
+export type MergeId = Id<'merge'>;
+export type ProfileId = Id<'profile'>;
 
 /** Crockford base 32 without I, L, O and U, 26 characters, first one at most 7 (ULID specification). */
 const ULID = '[0-7][0-9A-HJKMNP-TV-Z]{25}';
@@ -43,6 +53,11 @@ const PATTERNS = {
   key: idPattern('key'),
   webhook: idPattern('webhook'),
   import: idPattern('import'),
+  trust: idPattern('trust'),
+  claim: idPattern('claim'),
+  dispute: idPattern('dispute'),
+  merge: idPattern('merge'),
+  profile: idPattern('profile'),
 } as const;
 
 /** Whether `value` is a well-formed id of this kind. The one door through which a string becomes an id. */

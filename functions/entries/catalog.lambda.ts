@@ -1,6 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { createChangeReader } from '../adapters/table/change-reader.ts';
 import { createTableClient } from '../adapters/table/client.ts';
+import { createCommonsReader } from '../adapters/table/commons/commons-reader.ts';
 import { createMarketReader } from '../adapters/table/public-market.ts';
 import { createSignedReader } from '../adapters/table/public-signed.ts';
 import { createCatalogApp } from '../http/catalog/app.ts';
@@ -19,6 +20,7 @@ const app = createCatalogApp({
     market: createMarketReader(db, CATALOG_TABLE),
     changes: createChangeReader(db, CATALOG_TABLE),
     signed: createSignedReader(db, CATALOG_TABLE),
+    commons: createCommonsReader(db, CATALOG_TABLE),
     openApi: () => {
       document ??= openApiDocument(PUBLIC_ORIGIN);
       return document;

@@ -9,6 +9,8 @@ import { createImportFiles, createObjectClient } from '../adapters/objects/impor
 import { createAchievementStore } from '../adapters/table/achievement-store.ts';
 import { createAuditLog } from '../adapters/table/audit-log.ts';
 import { createTableClient } from '../adapters/table/client.ts';
+import { createCommonsReader } from '../adapters/table/commons/commons-reader.ts';
+import { createCommonsStore } from '../adapters/table/commons/commons-store.ts';
 import { createDeskSessionStore } from '../adapters/table/desk-session-store.ts';
 import { createImportStore } from '../adapters/table/import-store.ts';
 import { createKeyStore } from '../adapters/table/key-store.ts';
@@ -54,6 +56,7 @@ const employer = employerServices(
   {
     organizations: createOrganizationStore(db, table),
     achievements: createAchievementStore(db, table),
+    commons: createCommonsStore(db, table),
     roles: createRoleStore(db, table),
     keys: createKeyStore(db, table),
     imports: createImportStore(db, table),
@@ -82,6 +85,7 @@ const desk = handle(
       pages: {
         origin,
         market: createMarketReader(db, table),
+        commons: createCommonsReader(db, table),
         session: async () => ({ kind: 'none' }),
       },
       ...ambient,

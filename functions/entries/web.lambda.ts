@@ -3,6 +3,7 @@ import { render } from '#pages';
 import { systemClock } from '../adapters/ambient/system.ts';
 import { x25519Sealer } from '../adapters/seal/x25519-sealer.ts';
 import { createTableClient } from '../adapters/table/client.ts';
+import { createCommonsReader } from '../adapters/table/commons/commons-reader.ts';
 import { createMarketReader } from '../adapters/table/public-market.ts';
 import { createSessionStore } from '../adapters/table/session-store.ts';
 import { createPagesApp } from '../http/pages/app.ts';
@@ -26,6 +27,7 @@ export const handler = handle(
       sessions: createSessionStore(db, SESSION_TABLE),
       sealer: x25519Sealer,
       market: createMarketReader(db, CATALOG_TABLE),
+      commons: createCommonsReader(db, CATALOG_TABLE),
       clock: systemClock,
       origin: PUBLIC_ORIGIN,
     }),

@@ -2,6 +2,7 @@ import type { CredentialReport } from '../domain/credential/checks.ts';
 import type { Match, MatchState, NextStep } from '../domain/evaluate/evaluation.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
+import type { CommonsReader } from './ports/commons-reader.ts';
 import type { MarketReader } from './ports/market.ts';
 
 /** What a learner's page shows after a presentation. */
@@ -35,6 +36,7 @@ export type SessionReading =
 export interface Pages {
   readonly origin: string;
   readonly market: MarketReader;
+  readonly commons: CommonsReader;
   /** Reads the session that the cookie names and opens; `cookie` is the value of `SESSION_COOKIE`. */
   session(cookie: string | undefined): Promise<SessionReading>;
 }

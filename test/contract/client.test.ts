@@ -40,12 +40,20 @@ const signed: SignedReader = {
   achievementNamed: async () => undefined,
 };
 
+const commons = {
+  standing: async () => ({ claims: [], disputes: [] }),
+  trustList: async () => undefined,
+  trustListVersion: async () => undefined,
+  trustListsOf: async () => ({ items: [] }),
+};
+
 const app = createCatalogApp({
   origin: 'https://recognized.example',
   services: {
     market,
     signed,
     changes: { since: () => Promise.reject(new Error('not asked')) },
+    commons,
     openApi: () => ({}),
   },
   onFailure: () => undefined,

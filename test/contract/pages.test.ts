@@ -23,6 +23,7 @@ const pages: Pages = {
     catalog: nothing,
     live: nothing,
   },
+  commons: { standing: nothing, trustList: nothing, trustListVersion: nothing, trustListsOf: nothing },
   session: async () => ({ kind: 'none' }),
 };
 

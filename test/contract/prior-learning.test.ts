@@ -45,6 +45,7 @@ const market: LiveMarket = {
     resolve: () => undefined,
     withCompetency: () => [],
     withType: () => [],
+    equivalents: () => [],
     trusted: () => undefined,
     issuerName: () => undefined,
   },

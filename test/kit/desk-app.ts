@@ -1,3 +1,4 @@
+import { createCommonsReader } from '../../functions/adapters/table/commons/commons-reader.ts';
 import { createMarketReader } from '../../functions/adapters/table/public-market.ts';
 import { createDeskApp } from '../../functions/http/desk/app.ts';
 import type { FormOperation } from '../../functions/http/desk/form.ts';
@@ -17,6 +18,7 @@ export const startDesk = (employer: TestEmployer, forms: readonly FormOperation[
       pages: {
         origin: ORIGIN,
         market: createMarketReader(employer.db.documents, employer.db.catalogTable),
+        commons: createCommonsReader(employer.db.documents, employer.db.catalogTable),
         session: async () => ({ kind: 'none' }),
       },
       clock: employer.deps.clock,

@@ -5,6 +5,7 @@ import { createProofSources } from '../../functions/adapters/net/proof-sources.t
 import { createImportFiles } from '../../functions/adapters/objects/import-files.ts';
 import { createAchievementStore } from '../../functions/adapters/table/achievement-store.ts';
 import { createAuditLog } from '../../functions/adapters/table/audit-log.ts';
+import { createCommonsStore } from '../../functions/adapters/table/commons/commons-store.ts';
 import { createDeskSessionStore } from '../../functions/adapters/table/desk-session-store.ts';
 import { createImportStore } from '../../functions/adapters/table/import-store.ts';
 import { createKeyStore } from '../../functions/adapters/table/key-store.ts';
@@ -123,6 +124,7 @@ export const startEmployer = async (): Promise<TestEmployer> => {
   const deps: EmployerDependencies = {
     organizations: createOrganizationStore(documents, table),
     achievements: createAchievementStore(documents, table),
+    commons: createCommonsStore(documents, table),
     roles: createRoleStore(documents, table),
     keys: createKeyStore(documents, table),
     imports: createImportStore(documents, table),

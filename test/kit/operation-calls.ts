@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addTxt } from '../../infra/local/dns/start.ts';
+import { readyCommons } from './commons-calls.ts';
 import type { Deployment } from './deployment.ts';
 import { ROLE } from './employer.ts';
 import {
@@ -140,6 +141,11 @@ export const readyCall = async (
     const made = expectStatus(await client.call('POST', `${organization.path}/keys`, facts), 201);
     [parameters['key'], etag] = [text(made.body['id']), etagOf(made)];
   }
+  if (example.commons !== undefined) {
+    const made = await readyCommons(tenant, deployment, example.commons);
+    Object.assign(parameters, made);
+    etag = '"1"';
+  }
   if (example.session !== undefined) {
     const session = await startSession(deployment.origin, example.session);
     parameters['session'] = session.id;
@@ -150,7 +156,7 @@ export const readyCall = async (
   if (operation.who === 'page') headers['authorization'] = `Bearer ${secret}`;
   if (operation.headers.includes('idempotency-key')) headers['idempotency-key'] = randomUUID();
   if (operation.headers.includes('if-match')) headers['if-match'] = etag;
-  const body = example.body?.(organization.domain);
+  const body = example.body?.(organization.domain, parameters);
   if (body !== undefined) headers['content-type'] = example.type ?? 'application/json';
   return {
     parameters,

@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import * as z from 'zod';
+import { type CommonsNeed, TRUST_LIST } from './commons-calls.ts';
 import { achievement, ROLE } from './employer.ts';
 import { mintCredential, mintIssuer } from './mint/index.ts';
 
@@ -64,7 +65,9 @@ export interface Example {
   /** In which state the import is that it needs. */
   readonly import?: 'checked' | 'running';
   /** A body that is right. */
-  readonly body?: (domain: string) => unknown;
+  readonly body?: (domain: string, ids: Readonly<Record<string, string>>) => unknown;
+  /** What else of the commons there has to be. */
+  readonly commons?: CommonsNeed;
   readonly type?: string;
 }
 
@@ -81,6 +84,12 @@ const anAchievement = (domain: string) =>
     creators: [`https://${domain}/issuer`],
   });
 const nothing = () => ({});
+const aTrustList = () => TRUST_LIST;
+const claim = (held: string | undefined, counted: string | undefined) => ({
+  held,
+  counted,
+  reason: 'Both take the same exam.',
+});
 
 /** One row that is right. */
 export const IMPORT_CSV =
@@ -134,6 +143,31 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listAchievement: { body: anAchievement },
   readOwnAchievement: {},
   changeAchievement: { body: anAchievement },
+  readAchievementStanding: {},
+  readTrustList: { commons: 'trust' },
+  readTrustListVersion: { commons: 'trust' },
+  listOrganizationTrustLists: {},
+  listOwnTrustLists: {},
+  makeTrustList: { body: aTrustList },
+  readOwnTrustList: { commons: 'trust' },
+  changeTrustList: { commons: 'trust', body: aTrustList },
+  listOwnEquivalences: {},
+  claimEquivalence: { commons: 'second', body: (_, { achievement, other }) => claim(other, achievement) },
+  withdrawEquivalence: { commons: 'claim', body: nothing },
+  listOwnDisputes: {},
+  openDispute: {
+    commons: 'others',
+    body: (_, { other }) => ({ achievement: other, part: { kind: 'listing' }, reason: 'It is not theirs.' }),
+  },
+  answerDispute: { commons: 'dispute', body: () => ({ decision: 'stands', text: 'It is ours.' }) },
+  dropDispute: { commons: 'own-dispute', body: nothing },
+  listOwnMerges: {},
+  offerMerge: {
+    commons: 'second',
+    body: (_, { achievement, other }) => ({ from: other, into: achievement, reason: 'The same one.' }),
+  },
+  answerMerge: { commons: 'merge', body: () => ({ decision: 'declined' }) },
+  takeOverAchievement: { commons: 'takeover', body: nothing },
   listOwnRoles: {},
   draftRole: { body: () => ROLE },
   readOwnRole: { role: 'draft' },

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AchievementId } from '../../domain/ids.ts';
 import type { AchievementStore } from '../../services/ports/organization-store.ts';
+import { aliasTaken, replacementParts } from './achievement-parts.ts';
 import {
   ACHIEVEMENT_SORT,
   AchievementItem,
@@ -15,31 +16,7 @@ import {
 import { readPage } from './private/listing.ts';
 import { partitionOf } from './private/organization-items.ts';
 import { provenAt } from './proven.ts';
-import { type Part, trailParts, transact } from './transaction.ts';
-
-const claim = (table: string, alias: string, owner: AchievementId): Part => ({
-  write: {
-    Put: {
-      TableName: table,
-      Item: uniqueItem(aliasKey(alias), owner),
-      ConditionExpression: 'attribute_not_exists(PK)',
-    },
-  },
-  refusal: { kind: 'alias-taken', alias },
-});
-
-const release = (table: string, alias: string, owner: AchievementId): Part => ({
-  write: {
-    Delete: {
-      TableName: table,
-      Key: aliasKey(alias),
-      ConditionExpression: '#owner = :owner',
-      ExpressionAttributeNames: { '#owner': 'owner' },
-      ExpressionAttributeValues: { ':owner': owner },
-    },
-  },
-  refusal: { kind: 'version-conflict' },
-});
+import { trailParts, transact } from './transaction.ts';
 
 /** Achievements in the catalog table, each alias guarded by an item of its own. */
 export const createAchievementStore = (db: DynamoDBDocumentClient, table: string): AchievementStore => ({
@@ -108,30 +85,14 @@ export const createAchievementStore = (db: DynamoDBDocumentClient, table: string
         refusal: { kind: 'version-conflict' },
       },
       provenAt(table, lister),
-      ...achievement.aliases.map((alias) => claim(table, alias, achievement.id)),
+      ...achievement.aliases.map((alias) => aliasTaken(table, alias, achievement.id)),
       ...trailParts(table, trail),
     ]),
 
-  replace(before, after, lister, trail) {
-    const added = after.aliases.filter((alias) => !before.aliases.includes(alias));
-    const removed = before.aliases.filter((alias) => !after.aliases.includes(alias));
-    return transact(db, [
-      {
-        write: {
-          Put: {
-            TableName: table,
-            Item: achievementItem(after),
-            ConditionExpression: '#version = :before',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':before': before.version },
-          },
-        },
-        refusal: { kind: 'version-conflict' },
-      },
+  replace: (before, after, lister, trail) =>
+    transact(db, [
+      ...replacementParts(table, before, after),
       provenAt(table, lister),
-      ...added.map((alias) => claim(table, alias, after.id)),
-      ...removed.map((alias) => release(table, alias, after.id)),
       ...trailParts(table, trail),
-    ]);
-  },
+    ]),
 });

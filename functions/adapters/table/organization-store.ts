@@ -34,6 +34,15 @@ const released = (table: string, { id, domain }: Organization): Part => ({
 
 /** Organizations and members in the catalog table. */
 export const createOrganizationStore = (db: DynamoDBDocumentClient, table: string): OrganizationStore => ({
+  async anyProven(domains) {
+    const claims = await Promise.all(
+      domains.map((domain) =>
+        db.send(new GetCommand({ TableName: table, Key: domainKey(domain), ConsistentRead: true })),
+      ),
+    );
+    return claims.some(({ Item }) => Item !== undefined);
+  },
+
   async organization(id) {
     const found = await db.send(
       new GetCommand({ TableName: table, Key: organizationKey(id), ConsistentRead: true }),

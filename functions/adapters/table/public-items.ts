@@ -1,8 +1,16 @@
 import * as z from 'zod';
-import { type AchievementId, isId, type OrganizationId, type RoleId } from '../../domain/ids.ts';
+import { isListed } from '../../domain/achievement.ts';
+import {
+  type AchievementId,
+  isId,
+  type OrganizationId,
+  type RoleId,
+  type TrustId,
+} from '../../domain/ids.ts';
 import { ORGANIZATION_KINDS, PROOF_METHODS, type PublicOrganization } from '../../domain/organization.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { PublicFact } from '../../services/ports/public-index.ts';
+import { ClaimValue, DisputeValue, TrustListValue } from './commons/values.ts';
 import { PREFIX } from './prefixes.ts';
 import { AchievementValue } from './private/achievement-items.ts';
 import { InstantValue, idValue, RecognitionValue } from './private/values.ts';
@@ -25,6 +33,14 @@ export const rolePartition = (id: RoleId): string => `${PREFIX.public}ROLE#${id}
 export const achievementPartition = (id: AchievementId): string => `${PREFIX.public}ACH#${id}`;
 export const matchRolePartition = (shard: number): string => `${PREFIX.public}MATCH#${shard}`;
 export const matchAchievementPartition = (shard: number): string => `${PREFIX.public}MATCH#CATALOG#${shard}`;
+
+/** Every trust list, and every claim of equivalence, where matching reads them whole: both are few. */
+export const MATCH_TRUST = `${PREFIX.public}MATCH#TRUST`;
+export const MATCH_CLAIMS = `${PREFIX.public}MATCH#CLAIMS`;
+export const trustPartition = (id: TrustId): string => `${PREFIX.public}TRUST#${id}`;
+export const TRUST_SORT = 'TRUST#';
+export const CLAIM_SORT = 'CLAIM#';
+export const DISPUTE_SORT = 'DISPUTE#';
 
 /** The sort key of the page of one version; they sort as numbers do. */
 export const versionSort = (number: number): string => String(number).padStart(6, '0');
@@ -58,13 +74,27 @@ const place = (fact: PublicFact): { readonly PK: string; readonly SK: string } =
       return { PK: organizationPartition(fact.of), SK: `${ROLE_EDGE}${fact.id}` };
     case 'achievement-role':
       return { PK: achievementPartition(fact.of), SK: `${ROLE_EDGE}${fact.id}` };
+    case 'trust-list':
+      return { PK: trustPartition(fact.id), SK: 'CURRENT' };
+    case 'trust-list-version':
+      return { PK: trustPartition(fact.id), SK: versionSort(fact.version) };
+    case 'organization-trust':
+      return { PK: organizationPartition(fact.value.organizationId), SK: `${TRUST_SORT}${fact.id}` };
+    case 'match-trust':
+      return { PK: MATCH_TRUST, SK: fact.id };
+    case 'achievement-claim':
+      return { PK: achievementPartition(fact.of), SK: `${CLAIM_SORT}${fact.id}` };
+    case 'match-claim':
+      return { PK: MATCH_CLAIMS, SK: fact.id };
+    case 'achievement-dispute':
+      return { PK: achievementPartition(fact.of), SK: `${DISPUTE_SORT}${fact.id}` };
   }
 };
 
 const listing = (fact: PublicFact): { readonly GSI1PK?: string; readonly GSI1SK?: string } => {
   if (fact.kind === 'organization' && fact.value !== undefined)
     return { GSI1PK: LISTING.organizations, GSI1SK: nameSort(fact.value.name, fact.id) };
-  if (fact.kind === 'achievement')
+  if (fact.kind === 'achievement' && isListed(fact.value))
     return { GSI1PK: LISTING.achievements, GSI1SK: nameSort(fact.value.name, fact.id) };
   if (fact.kind === 'current' && fact.value.state === 'live')
     return { GSI1PK: LISTING.roles, GSI1SK: `${fact.value.publishedAt}#${fact.id}` };
@@ -136,6 +166,13 @@ export const roleOfEdge = (item: unknown): RoleId | undefined => {
   const id = SK.slice(ROLE_EDGE.length);
   return isId('role', id) ? id : undefined;
 };
+export const readTrustList = reader('trust-list', TrustListValue);
+export const readTrustListVersion = reader('trust-list-version', TrustListValue);
+export const readOrganizationTrust = reader('organization-trust', TrustListValue);
+export const readMatchTrust = reader('match-trust', TrustListValue);
+export const readAchievementClaim = reader('achievement-claim', ClaimValue);
+export const readMatchClaim = reader('match-claim', ClaimValue);
+export const readAchievementDispute = reader('achievement-dispute', DisputeValue);
 
 const Edge = z.object({ roleId: idValue('role') });
 const readEdge = (kind: PublicFact['kind']) => {

@@ -4,11 +4,15 @@ import type { PublicAchievement } from '../../domain/achievement.ts';
 import { catalogView } from '../../domain/evaluate/catalog-view.ts';
 import type { LiveMarket } from '../../services/ports/market.ts';
 import {
+  MATCH_CLAIMS,
   MATCH_SHARDS,
+  MATCH_TRUST,
   matchAchievementPartition,
   matchRolePartition,
   readMatchAchievement,
+  readMatchClaim,
   readMatchRole,
+  readMatchTrust,
 } from './public-items.ts';
 import { createJoins } from './public-joins.ts';
 
@@ -70,18 +74,25 @@ export const createLiveMarketLoader = (db: DynamoDBDocumentClient, table: string
   const all = createPartitionReader(db, table);
   const catalog = createCatalogLoader(db, table);
   return async (): Promise<LiveMarket> => {
-    const [roles, achievements] = await Promise.all([
+    const [roles, achievements, lists, claims] = await Promise.all([
       Promise.all(SHARDS.map((shard) => all(matchRolePartition(shard), readMatchRole))),
       catalog(),
+      all(MATCH_TRUST, readMatchTrust),
+      all(MATCH_CLAIMS, readMatchClaim),
     ]);
     const recognitions = roles.flat();
     return {
       recognitions,
       achievements,
-      catalog: catalogView(achievements),
+      catalog: catalogView(
+        achievements,
+        new Map(lists.map(({ id, issuers }) => [id, issuers.map(({ issuer }) => issuer)])),
+        claims,
+      ),
       revision: digest([
         ...recognitions.map(({ roleId, number }) => `${roleId} ${number}`),
         ...achievements.map(mark),
+        ...[...lists, ...claims].map(({ id, version }) => `${id} ${version}`),
       ]),
     };
   };

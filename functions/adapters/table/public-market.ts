@@ -1,12 +1,14 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { isListed, type PublicAchievement } from '../../domain/achievement.ts';
 import { type AchievementFilter, searchAchievements } from '../../domain/achievement-search.ts';
-import type { AchievementId, RoleId } from '../../domain/ids.ts';
+import { type AchievementId, isId, type RoleId } from '../../domain/ids.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import { fitsFilter, type RoleFilter } from '../../domain/role-filter.ts';
 import type { Instant } from '../../domain/time.ts';
 import { achievementsNamed } from '../../services/index/derive.ts';
 import { remember } from '../../services/market/remember.ts';
-import type { MarketReader } from '../../services/ports/market.ts';
+import type { MarketReader, PageRequest } from '../../services/ports/market.ts';
+import { chained } from './chained.ts';
 import { readPage } from './listing.ts';
 import { pageInMemory } from './memory-page.ts';
 import { INDEX } from './prefixes.ts';
@@ -91,6 +93,34 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
   );
 
   const catalog = remember(createCatalogLoader(db, table), LIVE_FOR_MILLISECONDS, sameCatalog);
+  const achievement = async (id: AchievementId): Promise<PublicAchievement | undefined> => {
+    const item = await get(achievementPartition(id), 'ACH');
+    const found = item && readAchievement(item);
+    if (found?.mergedInto !== undefined && found.mergedInto !== id) return achievement(found.mergedInto);
+    const [one] = await listed([found]);
+    return one;
+  };
+
+  /** The catalog ids that an achievement answers to: rules that were written before a merge name the old one. */
+  const idsOf = async (id: AchievementId): Promise<readonly AchievementId[]> => {
+    const found = await achievement(id);
+    const merged = found?.aliases.filter((alias) => isId('achievement', alias)) ?? [];
+    return [...new Set([found?.id ?? id, ...merged])];
+  };
+
+  const recognizingOne = (id: AchievementId, page: PageRequest) =>
+    readPage(
+      db,
+      table,
+      {
+        partition: achievementPartition(id),
+        sortPrefix: ROLE_EDGE,
+        newestFirst: true,
+        keep: (items) =>
+          followed(items.map(readAchievementEdge), (of) => achievementsNamed(of.requirement).has(id)),
+      },
+      page,
+    );
 
   return {
     live,
@@ -147,7 +177,7 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
       const wanted = asked(filter ?? {});
       if (wanted !== undefined) {
         const name = `${LISTING.achievements}?${JSON.stringify(wanted)}`;
-        return pageInMemory(name, searchAchievements(await catalog(), wanted), page);
+        return pageInMemory(name, searchAchievements((await catalog()).filter(isListed), wanted), page);
       }
       return readPage(
         db,
@@ -161,25 +191,9 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
       );
     },
 
-    async achievement(id) {
-      const item = await get(achievementPartition(id), 'ACH');
-      const [found] = await listed([item && readAchievement(item)]);
-      return found;
-    },
+    achievement,
 
-    recognizing: (id: AchievementId, page) =>
-      readPage(
-        db,
-        table,
-        {
-          partition: achievementPartition(id),
-          sortPrefix: ROLE_EDGE,
-          newestFirst: true,
-          keep: (items) =>
-            followed(items.map(readAchievementEdge), (of) => achievementsNamed(of.requirement).has(id)),
-        },
-        page,
-      ),
+    recognizing: async (id, page) => chained(await idsOf(id), page, recognizingOne),
 
     organizations: (page) =>
       readPage(

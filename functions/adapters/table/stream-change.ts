@@ -2,10 +2,11 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { SourceChange } from '../../services/index/index-change.ts';
+import { recordChange, versionChange } from './commons/changes.ts';
 import { PREFIX } from './prefixes.ts';
 import { ACHIEVEMENT_SORT, AchievementItem } from './private/achievement-items.ts';
 import { OrganizationItem } from './private/organization-items.ts';
-import { ROLE_SORT, RoleItem, VersionItem } from './private/role-items.ts';
+import { ROLE_SORT, RoleItem } from './private/role-items.ts';
 
 const Image = z.custom<Record<string, AttributeValue>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -33,8 +34,7 @@ export const changeOf = (record: StreamRecord): SourceChange | undefined => {
   const { Keys, NewImage } = record.dynamodb;
   const [PK, SK] = [Keys.PK.S, Keys.SK.S];
   if (NewImage === undefined) return undefined;
-  if (PK.startsWith(PREFIX.version))
-    return { kind: 'recognition', value: VersionItem.parse(unmarshall(NewImage)) };
+  if (PK.startsWith(PREFIX.version)) return versionChange(unmarshall(NewImage));
   if (!PK.startsWith(PREFIX.organization)) return undefined;
   if (SK === 'ORG') return { kind: 'organization', value: OrganizationItem.parse(unmarshall(NewImage)) };
   if (SK.startsWith(ACHIEVEMENT_SORT))
@@ -43,5 +43,5 @@ export const changeOf = (record: StreamRecord): SourceChange | undefined => {
     const { id, confirmedAt } = RoleItem.parse(unmarshall(NewImage));
     return confirmedAt === undefined ? undefined : { kind: 'confirmation', id, confirmedAt };
   }
-  return undefined;
+  return recordChange(SK, unmarshall(NewImage));
 };

@@ -1,17 +1,32 @@
 import type { AchievementType, PublicAchievement } from '../achievement.ts';
+import { decides, type EquivalenceClaim } from '../equivalence.ts';
 import type { AchievementId } from '../ids.ts';
 import type { CatalogView } from './evaluation.ts';
 
-/** Trust lists by name. A name is unique in the market; an organization's own list carries its id in the name. */
+/** The issuers of each trust list by the id of the list, which is what a rule names. */
 export type TrustLists = ReadonlyMap<string, readonly string[]>;
 
 const NOTHING: readonly AchievementId[] = [];
 const NO_LISTS: TrustLists = new Map();
 
+/** Merges lead to one entry in few steps; more are a circle that nobody meant. */
+const MOST_MERGES = 16;
+
 const append = <K>(map: Map<K, AchievementId[]>, key: K, id: AchievementId): void => {
   const listed = map.get(key);
   if (listed === undefined) map.set(key, [id]);
   else if (listed.at(-1) !== id) listed.push(id);
+};
+
+/** The entry that an id means now: itself, or what it was merged into. */
+const meantBy = (
+  byId: ReadonlyMap<string, PublicAchievement>,
+  id: AchievementId,
+): PublicAchievement | undefined => {
+  let one = byId.get(id);
+  for (let step = 0; one?.mergedInto !== undefined && step < MOST_MERGES; step += 1)
+    one = byId.get(one.mergedInto);
+  return one;
 };
 
 /**
@@ -21,16 +36,22 @@ const append = <K>(map: Map<K, AchievementId[]>, key: K, id: AchievementId): voi
 export const catalogView = (
   achievements: readonly PublicAchievement[],
   trust: TrustLists = NO_LISTS,
+  claims: readonly EquivalenceClaim[] = [],
 ): CatalogView => {
   const byId = new Map<string, PublicAchievement>();
   const byName = new Map<string, AchievementId>();
   const byCompetency = new Map<string, AchievementId[]>();
   const byType = new Map<AchievementType, AchievementId[]>();
   const listers = new Map<string, Map<string, string>>();
+  const claimsFor = new Map<AchievementId, EquivalenceClaim[]>();
   const ordered = [...achievements].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const one of ordered) byId.set(one.id, one);
-  for (const one of byId.values()) byName.set(one.id, one.id);
   for (const one of byId.values()) {
+    const meant = meantBy(byId, one.id);
+    if (meant !== undefined) byName.set(one.id, meant.id);
+  }
+  for (const one of byId.values()) {
+    if (one.mergedInto !== undefined) continue;
     for (const alias of one.aliases) if (!byName.has(alias)) byName.set(alias, one.id);
     for (const { targetUrl } of one.competencies) append(byCompetency, targetUrl, one.id);
     append(byType, one.achievementType, one.id);
@@ -39,11 +60,21 @@ export const catalogView = (
       listers.set(creator, organizations.set(one.organizationId, one.organizationName));
     }
   }
+  for (const claim of claims) {
+    const counted = meantBy(byId, claim.counted)?.id;
+    if (counted !== undefined) claimsFor.set(counted, [...(claimsFor.get(counted) ?? []), claim]);
+  }
   return {
-    achievement: (id) => byId.get(id),
+    achievement: (id) => meantBy(byId, id),
     resolve: (idOrAlias) => byName.get(idOrAlias),
     withCompetency: (targetUrl) => byCompetency.get(targetUrl) ?? NOTHING,
     withType: (type) => byType.get(type) ?? NOTHING,
+    equivalents(id, employer) {
+      const counted = meantBy(byId, id);
+      const made = counted && claimsFor.get(counted.id);
+      if (counted === undefined || made === undefined) return NOTHING;
+      return made.filter((claim) => decides(claim, counted, employer)).map(({ held }) => held);
+    },
     trusted: (list) => trust.get(list),
     issuerName: (issuer) => {
       const names = [...(listers.get(issuer)?.values() ?? [])];

@@ -1,4 +1,4 @@
-import type { AchievementId } from '../ids.ts';
+import type { AchievementId, OrganizationId } from '../ids.ts';
 import type { Requirement, Rule } from '../requirement/requirement.ts';
 import { needed } from '../requirement/walk.ts';
 import type { Instant } from '../time.ts';
@@ -31,15 +31,16 @@ const decide = (
   preferred: boolean,
   held: Holdings,
   leaves: LeafExplanation[],
+  employer: OrganizationId | undefined,
 ): Decided => {
   if (rule.op === 'leaf') {
-    const { finding, expression } = assessLeaf(rule, held);
+    const { finding, expression } = assessLeaf(rule, held, employer);
     leaves.push(explain(rule, finding, path, preferred, held));
     const { truth } = finding;
     return { truth, until: truth === 'met' ? finding.until : undefined, expression };
   }
   const children = rule.of.map((child, index) =>
-    decide(child, `${path}/of/${index}`, preferred, held, leaves),
+    decide(child, `${path}/of/${index}`, preferred, held, leaves, employer),
   );
   const n = needed(rule);
   const truth = atLeast(
@@ -68,15 +69,22 @@ const stateOf = (
 };
 
 /** What `required` comes to for one person, leaf by leaf, so that ways to meet it can be searched. */
-export const requiredExpression = ({ required }: Requirement, held: Holdings): Expression =>
-  decide(required, '/required', false, held, []).expression;
+export const requiredExpression = (
+  { required }: Requirement,
+  held: Holdings,
+  employer: OrganizationId | undefined,
+): Expression => decide(required, '/required', false, held, [], employer).expression;
 
 /** Decides a requirement from evidence that was resolved before; see `evaluate`. */
-export const evaluateHoldings = (requirement: Requirement, held: Holdings): Evaluation => {
+export const evaluateHoldings = (
+  requirement: Requirement,
+  held: Holdings,
+  employer: OrganizationId | undefined,
+): Evaluation => {
   const leaves: LeafExplanation[] = [];
-  const required = decide(requirement.required, '/required', false, held, leaves);
+  const required = decide(requirement.required, '/required', false, held, leaves, employer);
   const preferred = requirement.preferred.map((rule, index) =>
-    decide(rule, `/preferred/${index}`, true, held, leaves),
+    decide(rule, `/preferred/${index}`, true, held, leaves, employer),
   );
   const preferredMet = preferred.filter((rule) => rule.truth === 'met').length;
   const steps = required.truth === 'met' ? [] : fewestSteps(required.expression);
@@ -95,10 +103,12 @@ export const evaluateHoldings = (requirement: Requirement, held: Holdings): Eval
  * Decides a requirement for one person at one instant, with a reason for every leaf (section 5). This is the only
  * place where a verdict is made: an index may choose candidates, never decide.
  * @param evidence what verification let through, in any order; more of it never lowers `required`.
+ * @param employer whose rule it is: what it accepts as equal counts in it, and in no other's.
  */
 export const evaluate = (
   requirement: Requirement,
   evidence: readonly Evidence[],
   catalog: CatalogView,
   at: Instant,
-): Evaluation => evaluateHoldings(requirement, holdings(evidence, catalog, at));
+  employer?: OrganizationId,
+): Evaluation => evaluateHoldings(requirement, holdings(evidence, catalog, at), employer);

@@ -1,5 +1,5 @@
 import type { AchievementType, PublicAchievement } from '../achievement.ts';
-import type { AchievementId, RoleId } from '../ids.ts';
+import type { AchievementId, OrganizationId, RoleId } from '../ids.ts';
 import type { Assurance, Leaf } from '../requirement/requirement.ts';
 import type { RecognitionVersion } from '../role.ts';
 import type { Instant } from '../time.ts';
@@ -16,6 +16,8 @@ export interface CatalogView {
   withCompetency(targetUrl: string): readonly AchievementId[];
   /** Every listed achievement of this type. */
   withType(type: AchievementType): readonly AchievementId[];
+  /** Achievements that count for this one in the rules of `employer`: its creator says so, or that employer does. */
+  equivalents(id: AchievementId, employer: OrganizationId | undefined): readonly AchievementId[];
   /** The issuers on a trust list; nothing where no list has this name. */
   trusted(list: string): readonly string[] | undefined;
   /** The organization that lists this issuer's achievements, where exactly one does: a name to show, never a proof. */

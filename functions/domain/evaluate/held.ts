@@ -1,5 +1,5 @@
 import type { PublicAchievement } from '../achievement.ts';
-import type { AchievementId } from '../ids.ts';
+import type { AchievementId, OrganizationId } from '../ids.ts';
 import type { Leaf } from '../requirement/requirement.ts';
 import type { Instant } from '../time.ts';
 import { all, any, type Expression, type Option } from './expression.ts';
@@ -28,6 +28,8 @@ export interface Asking {
   /** The achievement that the leaf names; its order of levels applies throughout. */
   readonly named: PublicAchievement | undefined;
   readonly holdings: Holdings;
+  /** Whose rule it is: its own word on what is as good counts in it. */
+  readonly employer: OrganizationId | undefined;
   reach: number;
 }
 
@@ -106,7 +108,7 @@ const heldInstead = (accepted: AchievementId, asking: Asking, path: readonly Ach
 };
 
 /**
- * Whether an achievement is held: by a credential of it, by one that its creators accept instead, or by every part of
+ * Whether an achievement is held: by a credential of it, by one that its creators or the rule's employer accept instead, or by every part of
  * the stack that it is. Every credential that counts meets the leaf's own conditions.
  *
  * Equivalence is not chained: what B's creators accept instead of B, A's creators did not accept.
@@ -118,14 +120,19 @@ export const heldAs = (
   path: readonly AchievementId[],
   mayStandIn: boolean,
 ): Assessed => {
-  const achievement = asking.holdings.catalog.achievement(id);
-  if (achievement === undefined || path.includes(id)) return atom(MISSING, () => []);
-  const direct = atom(judged(asking.holdings.of(id), asking), () => optionsOf(achievement, asking));
+  const { holdings, employer } = asking;
+  const achievement = holdings.catalog.achievement(id);
+  // An id that was merged away names the entry that it became, so that one's own id goes on from here.
+  if (achievement === undefined || path.includes(achievement.id)) return atom(MISSING, () => []);
+  const direct = atom(judged(holdings.of(achievement.id), asking), () => optionsOf(achievement, asking));
   asking.reach -= 1;
-  const standIns = mayStandIn ? achievement.acceptsInstead : [];
-  if (asking.reach < 0 || (achievement.stackOf.length === 0 && standIns.length === 0)) return direct;
+  const claimed = holdings.catalog.equivalents(achievement.id, employer);
+  const standIns = mayStandIn
+    ? new Set([...achievement.acceptsInstead, ...claimed])
+    : new Set<AchievementId>();
+  if (asking.reach < 0 || (achievement.stackOf.length === 0 && standIns.size === 0)) return direct;
 
-  const below = [...path, id];
+  const below = [...path, achievement.id];
   const ways: Assessed[] = [direct];
   for (const accepted of standIns) ways.push(heldInstead(accepted, asking, below));
   if (achievement.stackOf.length > 0) ways.push(heldAsStack(achievement, asking, below, mayStandIn));

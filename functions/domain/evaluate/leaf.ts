@@ -1,4 +1,4 @@
-import type { AchievementId } from '../ids.ts';
+import type { AchievementId, OrganizationId } from '../ids.ts';
 import type { Leaf } from '../requirement/requirement.ts';
 import { isNamedBy } from './entitled.ts';
 import type { LeafExplanation } from './evaluation.ts';
@@ -35,14 +35,15 @@ const optionsFor = (asking: Asking): readonly Option[] =>
 /**
  * Decides one leaf. A named achievement may be held itself, through an accepted equivalence or as a stack. A competency
  * or a type without one is about a credential that somebody signed, so no stack or equivalence stands in for it.
+ * @param employer whose rule it is.
  */
-export const assessLeaf = (leaf: Leaf, holdings: Holdings): Assessed => {
+export const assessLeaf = (leaf: Leaf, holdings: Holdings, employer?: OrganizationId): Assessed => {
   if (leaf.achievement !== undefined) {
     const named = holdings.catalog.achievement(leaf.achievement);
     if (named === undefined) return atom(UNLISTED, () => []);
-    return heldAs(leaf.achievement, { leaf, named, holdings, reach: MAX_REACH }, [], true);
+    return heldAs(leaf.achievement, { leaf, named, holdings, employer, reach: MAX_REACH }, [], true);
   }
-  const asking: Asking = { leaf, named: undefined, holdings, reach: 0 };
+  const asking: Asking = { leaf, named: undefined, holdings, employer, reach: 0 };
   if (leaf.competency === undefined && leaf.achievementType === undefined)
     return atom(judged([], asking), () => []);
   const concerned = holdings.shown.filter((shown) => concerns(shown, leaf, holdings));

@@ -68,7 +68,7 @@ export const matchMarket = (
     .map((recognition) => ({
       roleId: recognition.roleId,
       recognition,
-      evaluation: evaluateHoldings(recognition.requirement, held),
+      evaluation: evaluateHoldings(recognition.requirement, held, recognition.organization.id),
     }))
     .sort(forTheLearner(at));
 };
@@ -92,7 +92,7 @@ const UNSETTLED = new Set(['assurance-too-low', 'standing-unknown']);
  */
 const needsNothingNew = ({ recognition, evaluation }: Match, asSettled: Holdings): boolean =>
   evaluation.leaves.some((leaf) => UNSETTLED.has(leaf.reason)) &&
-  evaluateHoldings(recognition.requirement, asSettled).required === 'met';
+  evaluateHoldings(recognition.requirement, asSettled, recognition.organization.id).required === 'met';
 
 /** The matches that something newly earned could open: not met, and not merely in need of being confirmed. */
 export const openable = (

@@ -94,7 +94,9 @@ export const nextPair = (
   const together = new Map<string, readonly [AchievementId, AchievementId]>();
   let exact = true;
   for (const match of openable(matches, evidence, catalog, at)) {
-    const ways = shortWays(requiredExpression(match.recognition.requirement, held));
+    const ways = shortWays(
+      requiredExpression(match.recognition.requirement, held, match.recognition.organization.id),
+    );
     const opening = { match, interview: promiseAt(match.recognition, at) === 'interview' };
     exact &&= ways.exact;
     for (const id of ways.singles) add(alone, id, opening);

@@ -1,6 +1,7 @@
 import { type AppOptions, newApp } from '../app.ts';
 import { compressed } from '../compress.ts';
 import { conditionalGet } from '../etag.ts';
+import { commonsOperations } from './commons/operations.ts';
 import type { CatalogServices } from './environment.ts';
 import * as listAchievementRoles from './list-achievement-roles.ts';
 import * as listAchievements from './list-achievements.ts';
@@ -34,6 +35,7 @@ export const createCatalogApp = (options: AppOptions<CatalogServices>) => {
   });
   app.use(conditionalGet);
   addSigningOperations(app);
+  app.route('/', commonsOperations());
   return app.openapiRoutes([
     listRoles,
     readRole,

@@ -1,4 +1,5 @@
 import type { ChangeReader } from '../../services/ports/change-feed.ts';
+import type { CommonsReader } from '../../services/ports/commons-reader.ts';
 import type { MarketReader } from '../../services/ports/market.ts';
 import type { SignedReader } from '../../services/ports/signed-index.ts';
 import type { HttpEnvironment } from '../environment.ts';
@@ -8,6 +9,7 @@ export interface CatalogServices {
   readonly market: MarketReader;
   readonly changes: ChangeReader;
   readonly signed: SignedReader;
+  readonly commons: CommonsReader;
   /** The OpenAPI document of all areas; built once, when it is first asked for. */
   readonly openApi: () => object;
 }

@@ -1,3 +1,4 @@
+import { routes as commons } from './commons/routes.ts';
 import { route as listAchievementRoles } from './list-achievement-roles.ts';
 import { route as listAchievements } from './list-achievements.ts';
 import { route as listChanges } from './list-changes.ts';
@@ -33,4 +34,5 @@ export const routes = [
   readImportTemplate,
   readOpenApi,
   ...signing,
+  ...commons,
 ] as const;

@@ -4,6 +4,7 @@ import { authorize } from '../authorize.ts';
 import { conditionalGet } from '../etag.ts';
 import * as changeAchievement from './change-achievement.ts';
 import * as changeRole from './change-role.ts';
+import { commonsOperations } from './commons/operations.ts';
 import * as createOrganization from './create-organization.ts';
 import * as draftRole from './draft-role.ts';
 import { importOperations } from './imports/operations.ts';
@@ -39,6 +40,7 @@ export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
   app.route('/', importOperations());
   app.route('/', keyOperations());
   app.route('/', lifecycleOperations());
+  app.route('/', commonsOperations());
   return app.openapiRoutes([
     readMe,
     createOrganization,

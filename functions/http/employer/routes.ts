@@ -1,5 +1,6 @@
 import { route as changeAchievement } from './change-achievement.ts';
 import { route as changeRole } from './change-role.ts';
+import { routes as commons } from './commons/routes.ts';
 import { route as createOrganization } from './create-organization.ts';
 import { route as draftRole } from './draft-role.ts';
 import { routes as imports } from './imports/routes.ts';
@@ -39,4 +40,5 @@ export const routes = [
   ...imports,
   ...keys,
   ...lifecycle,
+  ...commons,
 ] as const;

@@ -1,5 +1,4 @@
 import type { Achievement } from '../../domain/achievement.ts';
-import { aliasFault } from '../../domain/alias.ts';
 import { changesBetween } from '../../domain/audit.ts';
 import type { AchievementId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organization.ts';
@@ -9,12 +8,16 @@ import type { Outcome, Refusal } from '../ports/organization-store.ts';
 import type { EmployerDependencies } from './dependencies.ts';
 import type { FailureOf, FieldError } from './failure.ts';
 import { enter, type Visit } from './guard.ts';
+import { aliasErrors, creatorErrors, stackErrors } from './listing-errors.ts';
 import { once, type Repeatable } from './once.ts';
 import { sizeErrors } from './stored-size.ts';
 import { auditEntry, plainFailure } from './trail.ts';
 
 /** What an organization says of an achievement when it lists or changes it. */
-export type AchievementFacts = Omit<Achievement, 'id' | 'organizationId' | 'version' | 'updatedAt'>;
+export type AchievementFacts = Omit<
+  Achievement,
+  'id' | 'organizationId' | 'mergedInto' | 'withdrawnAt' | 'version' | 'updatedAt'
+>;
 
 type WriteFailure = FailureOf<
   | 'not-found'
@@ -30,14 +33,15 @@ const achievementIn = (outcome: Outcome): Achievement | undefined =>
   outcome.kind === 'achievement' ? outcome.value : undefined;
 
 /** Only the facts: what the audit compares. */
-const factsOf = ({ id, organizationId, version, updatedAt, ...facts }: Achievement): AchievementFacts =>
-  facts;
-
-const aliasErrors = (aliases: readonly string[], domain: string): readonly FieldError[] =>
-  aliases.flatMap((alias, at) => {
-    const fault = aliases.indexOf(alias) < at ? 'is there twice' : aliasFault(alias, domain);
-    return fault === undefined ? [] : [{ pointer: `/aliases/${at}`, detail: fault }];
-  });
+const factsOf = ({
+  id,
+  organizationId,
+  mergedInto,
+  withdrawnAt,
+  version,
+  updatedAt,
+  ...facts
+}: Achievement): AchievementFacts => facts;
 
 const linkErrors = async (
   { achievements }: EmployerDependencies,
@@ -59,15 +63,17 @@ const lister = async (
   deps: EmployerDependencies,
   { organizationId }: Visit,
   facts: AchievementFacts,
-  self?: AchievementId,
+  before?: Achievement,
 ): Promise<Result<Organization, FailureOf<'not-found' | 'organization-unproven' | 'field-invalid'>>> => {
   const organization = await deps.organizations.organization(organizationId);
   if (organization === undefined) return fail({ kind: 'not-found' });
   if (organization.proof.state !== 'proven') return fail({ kind: 'organization-unproven' });
   const errors = [
     ...sizeErrors(facts),
-    ...aliasErrors(facts.aliases, organization.domain),
-    ...(await linkErrors(deps, facts, self)),
+    ...aliasErrors(facts, organization.domain, before),
+    ...(await creatorErrors(deps, facts, organization)),
+    ...(await linkErrors(deps, facts, before?.id)),
+    ...(await stackErrors(deps, facts.stackOf, before?.id)),
   ];
   return errors.length === 0 ? ok(organization) : fail({ kind: 'field-invalid', errors });
 };
@@ -119,11 +125,21 @@ export const changeAchievement = async (
   const { organizationId, subject: actor } = visit;
   const before = await deps.achievements.achievement(organizationId, id);
   if (before === undefined) return fail({ kind: 'not-found' });
-  if (before.version !== version) return fail({ kind: 'version-conflict' });
-  const organization = await lister(deps, visit, facts, id);
+  // What became part of another entry says nothing of its own any longer.
+  if (before.version !== version || before.mergedInto !== undefined)
+    return fail({ kind: 'version-conflict' });
+  const organization = await lister(deps, visit, facts, before);
   if (!organization.ok) return organization;
   const at = deps.clock.now();
-  const after: Achievement = { id, organizationId, ...facts, version: version + 1, updatedAt: at };
+  const { withdrawnAt } = before;
+  const after: Achievement = {
+    id,
+    organizationId,
+    ...facts,
+    ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
+    version: version + 1,
+    updatedAt: at,
+  };
   const changes = changesBetween(factsOf(before), facts);
   const written = await deps.achievements.replace(before, after, organization.value, {
     audit: auditEntry(deps.random, { organizationId, actor, at }, 'achievement-changed', id, changes),

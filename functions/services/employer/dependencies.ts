@@ -1,4 +1,6 @@
 import type { Clock, Random } from '../ports/ambient.ts';
+import type { CommonsStore } from '../ports/commons.ts';
+import type { DomainLookup } from '../ports/domain-lookup.ts';
 import type { ImportFiles, ImportStore } from '../ports/import-store.ts';
 import type { KeyStore } from '../ports/key-store.ts';
 import type {
@@ -14,6 +16,7 @@ import type { ProofSources } from '../ports/proof-sources.ts';
 export interface EmployerDependencies {
   readonly organizations: OrganizationStore;
   readonly achievements: AchievementStore;
+  readonly commons: CommonsStore;
   readonly roles: RoleStore;
   readonly keys: KeyStore;
   readonly imports: ImportStore;

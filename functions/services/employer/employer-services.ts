@@ -5,6 +5,11 @@ import type { DeskSessions } from '../desk/sign-in.ts';
 import type { Tokens } from '../ports/tokens.ts';
 import { changeAchievement, listAchievement, readAchievement, readAchievements } from './achievements.ts';
 import { retireRole } from './close-role.ts';
+import { answerDispute, dropDispute, openDispute, readDisputes } from './commons/disputes.ts';
+import { claimEquivalence, readEquivalences, withdrawEquivalence } from './commons/equivalences.ts';
+import { answerMerge, offerMerge, readMerges } from './commons/merges.ts';
+import { takeOverAchievement } from './commons/take-over.ts';
+import { changeTrustList, makeTrustList, readTrustList, readTrustLists } from './commons/trust-lists.ts';
 import type { EmployerDependencies } from './dependencies.ts';
 import { checkImport } from './imports/check-import.ts';
 import {
@@ -56,6 +61,21 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens, des
   changeAchievement: bind(deps, changeAchievement),
   readAchievement: bind(deps, readAchievement),
   readAchievements: bind(deps, readAchievements),
+  takeOverAchievement: bind(deps, takeOverAchievement),
+  makeTrustList: bind(deps, makeTrustList),
+  changeTrustList: bind(deps, changeTrustList),
+  readTrustList: bind(deps, readTrustList),
+  readTrustLists: bind(deps, readTrustLists),
+  claimEquivalence: bind(deps, claimEquivalence),
+  withdrawEquivalence: bind(deps, withdrawEquivalence),
+  readEquivalences: bind(deps, readEquivalences),
+  openDispute: bind(deps, openDispute),
+  answerDispute: bind(deps, answerDispute),
+  dropDispute: bind(deps, dropDispute),
+  readDisputes: bind(deps, readDisputes),
+  offerMerge: bind(deps, offerMerge),
+  answerMerge: bind(deps, answerMerge),
+  readMerges: bind(deps, readMerges),
   draftRole: bind(deps, draftRole),
   changeRole: bind(deps, changeRole),
   setRequirement: bind(deps, setRequirement),

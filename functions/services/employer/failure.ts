@@ -22,6 +22,7 @@ export type Failure =
   | { readonly kind: 'alias-taken'; readonly errors: readonly FieldError[] }
   | { readonly kind: 'organization-unproven' }
   | { readonly kind: 'limit-reached' }
+  | { readonly kind: 'not-its-creator' }
   | { readonly kind: 'requirement-missing' }
   | { readonly kind: 'role-not-draft' }
   | { readonly kind: 'key-reused' }

@@ -1,3 +1,4 @@
+import { isId } from '../../domain/ids.ts';
 import type { REQUIREMENT_PROBLEMS, RequirementProblem } from '../../domain/requirement/problems.ts';
 import type { Requirement } from '../../domain/requirement/requirement.ts';
 import { validateRequirement } from '../../domain/requirement/validate.ts';
@@ -25,11 +26,11 @@ const errorOf = ({ code, pointer }: RequirementProblem): FieldError => ({
 });
 
 /**
- * Everything that keeps a rule from being stored: its form, its size, achievements that nobody has listed, levels
- * that an achievement does not have. What is merely unwise is a warning and stays possible.
+ * Everything that keeps a rule from being stored: its form, its size, achievements and trust lists that do not
+ * exist, levels that an achievement does not have. What is merely unwise is a warning and stays possible.
  */
 export const requirementErrors = async (
-  { achievements }: Pick<EmployerDependencies, 'achievements'>,
+  { achievements, commons }: Pick<EmployerDependencies, 'achievements' | 'commons'>,
   requirement: Requirement,
 ): Promise<readonly FieldError[]> => {
   const form = validateRequirement(requirement).filter(({ severity }) => severity === 'error');
@@ -40,7 +41,16 @@ export const requirementErrors = async (
   const listed = await achievements.listed(
     leaves.flatMap(({ rule }) => (rule.achievement === undefined ? [] : [rule.achievement])),
   );
-  return leaves.flatMap(({ rule: { achievement: id, minLevel }, pointer }) => {
+  const named = leaves.flatMap(({ rule, pointer }) =>
+    (rule.trust ?? []).map((id, at) => ({ id, pointer: `${pointer}/trust/${at}` })),
+  );
+  const unknown = await Promise.all(
+    named.map(async ({ id, pointer }) => {
+      const known = isId('trust', id) && (await commons.trustLists.anywhere(id)) !== undefined;
+      return known ? [] : [{ pointer, detail: 'is not a trust list' }];
+    }),
+  );
+  const unfit = leaves.flatMap(({ rule: { achievement: id, minLevel }, pointer }) => {
     if (id === undefined) return [];
     const achievement = listed.get(id);
     if (achievement === undefined) {
@@ -50,4 +60,5 @@ export const requirementErrors = async (
       ? []
       : [{ pointer: `${pointer}/minLevel`, detail: 'is not a level of this achievement' }];
   });
+  return [...unfit, ...unknown.flat()];
 };

@@ -1,10 +1,13 @@
 import type { Achievement } from '../../domain/achievement.ts';
+import type { Dispute } from '../../domain/dispute.ts';
+import type { EquivalenceClaim } from '../../domain/equivalence.ts';
 import type { AchievementId, RoleId } from '../../domain/ids.ts';
 import { isSampleDomain, type Organization, type PublicOrganization } from '../../domain/organization.ts';
 import { methodsOf } from '../../domain/organization-proof.ts';
 import type { Requirement, Rule } from '../../domain/requirement/requirement.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { TrustList } from '../../domain/trust-list.ts';
 import type { PublicFact } from '../ports/public-index.ts';
 
 /** The public view of an organization; nothing while its domain is not proven. */
@@ -46,6 +49,48 @@ export const achievementFacts = (achievement: Achievement): readonly PublicFact[
     { kind: 'match-achievement', id, version, value: achievement },
   ];
 };
+
+/** What is public of a trust list: what it says now. */
+export const trustListFacts = (value: TrustList): readonly PublicFact[] => {
+  const { id, version } = value;
+  return (['trust-list', 'organization-trust', 'match-trust'] as const).map((kind) => ({
+    kind,
+    id,
+    version,
+    value,
+  }));
+};
+
+/** The page of one version of a trust list. */
+export const trustListVersionFact = (value: TrustList): PublicFact => ({
+  kind: 'trust-list-version',
+  id: value.id,
+  version: value.version,
+  value,
+});
+
+/** What is public of a claim: it shows with both achievements while it is not taken back. */
+export const claimFacts = (claim: EquivalenceClaim): readonly PublicFact[] => {
+  const { id, version } = claim;
+  const value = claim.withdrawnAt === undefined ? claim : undefined;
+  return [
+    { kind: 'match-claim', id, version, value },
+    ...[claim.held, claim.counted].map(
+      (of): PublicFact => ({ kind: 'achievement-claim', id, of, version, value }),
+    ),
+  ];
+};
+
+/** What is public of a dispute: all of it, with the achievement that it is about. */
+export const disputeFacts = (value: Dispute): readonly PublicFact[] => [
+  {
+    kind: 'achievement-dispute',
+    id: value.id,
+    of: value.achievement,
+    version: value.version,
+    value,
+  },
+];
 
 const namedIn = (rule: Rule): readonly AchievementId[] => {
   if (rule.op === 'leaf') return rule.achievement === undefined ? [] : [rule.achievement];

@@ -1,15 +1,22 @@
 import type { Achievement } from '../../domain/achievement.ts';
+import type { Dispute } from '../../domain/dispute.ts';
+import type { EquivalenceClaim } from '../../domain/equivalence.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organization.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { TrustList } from '../../domain/trust-list.ts';
 import type { PublicIndex } from '../ports/public-index.ts';
 import {
   achievementFacts,
+  claimFacts,
   confirmationFact,
+  disputeFacts,
   organizationFacts,
   recognitionFact,
   roleFacts,
+  trustListFacts,
+  trustListVersionFact,
 } from './derive.ts';
 
 /** A private item as it is from now on, of the kinds that have a public side. */
@@ -17,7 +24,11 @@ export type SourceChange =
   | { readonly kind: 'organization'; readonly value: Organization }
   | { readonly kind: 'achievement'; readonly value: Achievement }
   | { readonly kind: 'recognition'; readonly value: RecognitionVersion }
-  | { readonly kind: 'confirmation'; readonly id: RoleId; readonly confirmedAt: Instant };
+  | { readonly kind: 'confirmation'; readonly id: RoleId; readonly confirmedAt: Instant }
+  | { readonly kind: 'trust-list'; readonly value: TrustList }
+  | { readonly kind: 'trust-list-version'; readonly value: TrustList }
+  | { readonly kind: 'claim'; readonly value: EquivalenceClaim }
+  | { readonly kind: 'dispute'; readonly value: Dispute };
 
 /**
  * Makes the public items agree with one change. Any order of changes, any repetition and any number of these at
@@ -32,6 +43,14 @@ export const indexChange = async (index: PublicIndex, change: SourceChange): Pro
       return index.put(achievementFacts(change.value));
     case 'confirmation':
       return index.put([confirmationFact(change.id, change.confirmedAt)]);
+    case 'trust-list':
+      return index.put(trustListFacts(change.value));
+    case 'trust-list-version':
+      return index.put([trustListVersionFact(change.value)]);
+    case 'claim':
+      return index.put(claimFacts(change.value));
+    case 'dispute':
+      return index.put(disputeFacts(change.value));
     case 'recognition':
       await index.put([recognitionFact(change.value)]);
       return index.put(roleFacts(await index.versions(change.value.roleId)));

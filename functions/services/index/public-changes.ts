@@ -29,6 +29,11 @@ export const publicChangesOf = (source: SourceChange): readonly PublicChange[] =
     }
     // What is said is what was said: only the day of it is new.
     case 'confirmation':
+    // What others say of an achievement is read with it; the feed tells of what an organization itself publishes.
+    case 'trust-list':
+    case 'trust-list-version':
+    case 'claim':
+    case 'dispute':
       return [];
   }
 };

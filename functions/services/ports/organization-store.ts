@@ -1,6 +1,9 @@
 import type { Achievement } from '../../domain/achievement.ts';
+import type { MergeOffer } from '../../domain/achievement-merge.ts';
 import type { ApiKey } from '../../domain/api-key.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
+import type { Dispute } from '../../domain/dispute.ts';
+import type { EquivalenceClaim } from '../../domain/equivalence.ts';
 import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
 import type { RoleImport } from '../../domain/import/role-import.ts';
 import type { Member, Organization } from '../../domain/organization.ts';
@@ -8,6 +11,7 @@ import type { Result } from '../../domain/result.ts';
 import type { RecognitionVersion, RoleHead } from '../../domain/role.ts';
 import type { Keyring } from '../../domain/signing/keyring.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { TrustList } from '../../domain/trust-list.ts';
 import type { Page, PageRequest } from './market.ts';
 
 /** What an idempotent request made; kept beside the key so that a repetition gets the same answer. */
@@ -17,7 +21,11 @@ export type Outcome =
   | { readonly kind: 'role'; readonly value: RoleHead }
   | { readonly kind: 'key'; readonly value: ApiKey }
   | { readonly kind: 'keyring'; readonly value: Keyring }
-  | { readonly kind: 'import'; readonly value: RoleImport };
+  | { readonly kind: 'import'; readonly value: RoleImport }
+  | { readonly kind: 'trust-list'; readonly value: TrustList }
+  | { readonly kind: 'claim'; readonly value: EquivalenceClaim }
+  | { readonly kind: 'dispute'; readonly value: Dispute }
+  | { readonly kind: 'merge'; readonly value: MergeOffer };
 
 /** The mark that a request with this key was carried out. */
 export interface Receipt {
@@ -59,6 +67,8 @@ export interface OrganizationStore {
   organization(id: OrganizationId): Promise<Organization | undefined>;
   member(id: OrganizationId, subject: string): Promise<Member | undefined>;
   memberships(subject: string, page: PageRequest): Promise<Page<Member>>;
+  /** Whether an organization has proven one of these domains. */
+  anyProven(domains: readonly string[]): Promise<boolean>;
   create(organization: Organization, owner: Member, trail: Trail): Promise<Written>;
   /** Marks the organization proven and claims its domain, both or neither. */
   /**

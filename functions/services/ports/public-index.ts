@@ -1,8 +1,11 @@
 import type { Achievement } from '../../domain/achievement.ts';
-import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { Dispute } from '../../domain/dispute.ts';
+import type { EquivalenceClaim } from '../../domain/equivalence.ts';
+import type { AchievementId, ClaimId, DisputeId, OrganizationId, RoleId, TrustId } from '../../domain/ids.ts';
 import type { PublicOrganization } from '../../domain/organization.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { TrustList } from '../../domain/trust-list.ts';
 
 /**
  * One thing that is public, as it should be from `version` of its source on. What has left the public view stays as
@@ -63,6 +66,43 @@ export type PublicFact =
       readonly of: OrganizationId;
       readonly version: number;
       readonly stands: boolean;
+    }
+  /** A trust list as it is now, by its id and by the organization that keeps it; and where matching reads all lists. */
+  | {
+      readonly kind: 'trust-list' | 'organization-trust' | 'match-trust';
+      readonly id: TrustId;
+      readonly version: number;
+      readonly value: TrustList;
+    }
+  /** One version of a trust list. */
+  | {
+      readonly kind: 'trust-list-version';
+      readonly id: TrustId;
+      readonly version: number;
+      readonly value: TrustList;
+    }
+  /** Somebody says that this achievement counts for another one, or another one for it; empty when it is taken back. */
+  | {
+      readonly kind: 'achievement-claim';
+      readonly id: ClaimId;
+      readonly of: AchievementId;
+      readonly version: number;
+      readonly value?: EquivalenceClaim | undefined;
+    }
+  /** The same where matching reads all of them. */
+  | {
+      readonly kind: 'match-claim';
+      readonly id: ClaimId;
+      readonly version: number;
+      readonly value?: EquivalenceClaim | undefined;
+    }
+  /** Somebody doubts what is said of this achievement, or did. */
+  | {
+      readonly kind: 'achievement-dispute';
+      readonly id: DisputeId;
+      readonly of: AchievementId;
+      readonly version: number;
+      readonly value: Dispute;
     }
   /** The rule of this role names this achievement. */
   | {

@@ -39,6 +39,7 @@ beforeAll(async () => {
   const app = createCatalogApp({
     origin: 'https://recognized.example',
     services: {
+      commons: JSON.parse('{}'),
       market,
       changes: { since: () => Promise.reject(new Error('not asked')) },
       signed: createSignedReader(engine.documents, engine.catalogTable),

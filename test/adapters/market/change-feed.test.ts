@@ -152,7 +152,13 @@ describe('the feed of changes on a real table', () => {
     };
     const app = createCatalogApp({
       origin: 'https://recognized.example',
-      services: { market: JSON.parse('{}'), changes: reader, signed: JSON.parse('{}'), openApi: unused },
+      services: {
+        market: JSON.parse('{}'),
+        commons: JSON.parse('{}'),
+        signed: JSON.parse('{}'),
+        changes: reader,
+        openApi: unused,
+      },
       onFailure: unused,
     });
     await feed.append([

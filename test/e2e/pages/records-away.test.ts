@@ -4,6 +4,7 @@ import { systemClock } from '../../../functions/adapters/ambient/system.ts';
 import { x25519Sealer } from '../../../functions/adapters/seal/x25519-sealer.ts';
 import { createChangeReader } from '../../../functions/adapters/table/change-reader.ts';
 import { createTableClient } from '../../../functions/adapters/table/client.ts';
+import { createCommonsReader } from '../../../functions/adapters/table/commons/commons-reader.ts';
 import { createMarketReader } from '../../../functions/adapters/table/public-market.ts';
 import { createSignedReader } from '../../../functions/adapters/table/public-signed.ts';
 import { createSessionStore } from '../../../functions/adapters/table/session-store.ts';
@@ -30,15 +31,23 @@ beforeAll(() => {
   Object.assign(process.env, NOBODY);
   const db = createTableClient();
   const market = createMarketReader(db, 'catalog');
+  const commons = createCommonsReader(db, 'catalog');
   const sessions = createSessionStore(db, 'sessions');
   const onFailure = (failure: Failure) => void failures.push(failure);
-  const services = createPages({ sessions, sealer: x25519Sealer, market, clock: systemClock, origin });
+  const services = createPages({
+    sessions,
+    sealer: x25519Sealer,
+    market,
+    commons,
+    clock: systemClock,
+    origin,
+  });
   pages = createPagesApp({ origin, services, render, onFailure });
   const changes = createChangeReader(db, 'catalog');
   const signed = createSignedReader(db, 'catalog');
   catalog = createCatalogApp({
     origin,
-    services: { market, changes, signed, openApi: () => ({}) },
+    services: { market, commons, changes, signed, openApi: () => ({}) },
     onFailure,
   });
 });

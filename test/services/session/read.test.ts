@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createCommonsReader } from '../../../functions/adapters/table/commons/commons-reader.ts';
 import { CursorInvalid } from '../../../functions/services/ports/market.ts';
 import { sessionCookie } from '../../../functions/services/session/access.ts';
 import { createPages } from '../../../functions/services/session/pages.ts';
@@ -111,7 +112,10 @@ describe('reading matches', () => {
 
 describe('what the pages get', () => {
   test('waiting, then the result: counts, matches and next steps', async () => {
-    const pages = createPages(world.deps);
+    const pages = createPages({
+      ...world.deps,
+      commons: createCommonsReader(world.db.documents, world.db.catalogTable),
+    });
     const opened = await services.open();
     expect(await pages.session(sessionCookie(opened))).toEqual({
       kind: 'waiting',
@@ -133,12 +137,20 @@ describe('what the pages get', () => {
   test.each([undefined, '', 'x', 'ses_1.secret', `${idNumber('session', 5)}.${'a'.repeat(43)}`])(
     'a cookie of nothing (%s) is no session',
     async (cookie) => {
-      expect(await createPages(world.deps).session(cookie)).toEqual({ kind: 'none' });
+      expect(
+        await createPages({
+          ...world.deps,
+          commons: createCommonsReader(world.db.documents, world.db.catalogTable),
+        }).session(cookie),
+      ).toEqual({ kind: 'none' });
     },
   );
 
   test('a cookie with one more part, another secret or after the end is no session', async () => {
-    const pages = createPages(world.deps);
+    const pages = createPages({
+      ...world.deps,
+      commons: createCommonsReader(world.db.documents, world.db.catalogTable),
+    });
     const { access } = await check(1);
     const cookie = sessionCookie(access);
     expect(await pages.session(`${cookie}.more`)).toEqual({ kind: 'none' });

@@ -23,6 +23,9 @@ export const achievementKey = (organization: OrganizationId, id: AchievementId) 
 export const AchievementValue: z.ZodType<Achievement> = z.object({
   id: idValue('achievement'),
   organizationId: idValue('organization'),
+  createdBy: z.object({ name: z.string(), domain: z.string() }).optional(),
+  mergedInto: idValue('achievement').optional(),
+  withdrawnAt: InstantValue.optional(),
   name: z.string(),
   description: z.string(),
   field: z.enum(FIELDS),
@@ -54,7 +57,7 @@ export const achievementItem = (achievement: Achievement) => ({
   ...achievement,
 });
 
-const uniqueKey = (kind: 'domain' | 'alias' | 'achievement' | 'key', value: string) => ({
+const uniqueKey = (kind: 'domain' | 'alias' | 'achievement' | 'key' | 'record', value: string) => ({
   PK: `${PREFIX.unique}${kind}#${value}`,
   SK: 'UNIQUE' as const,
 });
@@ -71,6 +74,8 @@ export const listingKey = (id: AchievementId) => uniqueKey('achievement', id);
 
 /** `UNIQUE#key#<key>`: which organization an API key belongs to; whoever shows one does not say it. */
 export const keyListingKey = (id: KeyId) => uniqueKey('key', id);
+/** `UNIQUE#record#<id>`: which organization keeps a trust list, a claim or the like. */
+export const recordListingKey = (id: string) => uniqueKey('record', id);
 
 /** Writes a `UNIQUE#...` item; `owner` is the only one that may take it away again. */
 export const uniqueItem = (key: ReturnType<typeof uniqueKey>, owner: OrganizationId | AchievementId) => ({
@@ -81,7 +86,7 @@ export const uniqueItem = (key: ReturnType<typeof uniqueKey>, owner: Organizatio
   owner,
 });
 
-/** Reads `UNIQUE#achievement#<achievement>` and `UNIQUE#key#<key>`. */
+/** Reads the `UNIQUE#...` items that an organization owns: of an achievement, an API key or a record. */
 export const ListingItem = z.object({
   type: z.literal('unique'),
   schema: z.literal(1),

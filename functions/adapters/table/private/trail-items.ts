@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AUDIT_ACTIONS, type AuditEntry, type Json } from '../../../domain/audit.ts';
 import type { OrganizationId } from '../../../domain/ids.ts';
 import type { Outcome, Receipt } from '../../../services/ports/organization-store.ts';
+import { ClaimValue, DisputeValue, MergeValue, TrustListValue } from '../commons/values.ts';
 import { PREFIX } from '../prefixes.ts';
 import { AchievementValue } from './achievement-items.ts';
 import { RoleImportValue } from './import-items.ts';
@@ -34,6 +35,10 @@ export const AuditItem = z
       idValue('key'),
       idValue('webhook'),
       idValue('import'),
+      idValue('trust'),
+      idValue('claim'),
+      idValue('dispute'),
+      idValue('merge'),
     ]),
     changes: z.array(z.object({ pointer: z.string(), from: JsonValue.optional(), to: JsonValue.optional() })),
   })
@@ -61,6 +66,10 @@ const OutcomeValue: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('key'), value: ApiKeyValue }),
   z.object({ kind: z.literal('keyring'), value: KeyringValue }),
   z.object({ kind: z.literal('import'), value: RoleImportValue }),
+  z.object({ kind: z.literal('trust-list'), value: TrustListValue }),
+  z.object({ kind: z.literal('claim'), value: ClaimValue }),
+  z.object({ kind: z.literal('dispute'), value: DisputeValue }),
+  z.object({ kind: z.literal('merge'), value: MergeValue }),
 ]);
 
 /** Reads `IDEMPOTENCY#<subject>` / `<key>`. `endsAt` is what code goes by: TTL deletes late. */
