@@ -45,3 +45,11 @@ export const AuditEntryView = z
     ),
   })
   .meta({ id: 'AuditEntry', description: 'Who changed what, from what to what. Never edited.' });
+
+/** Which entries are asked for; each parameter that is there must hold. */
+export const AuditFilterQuery = z.strictObject({
+  actor: z.string().min(1).max(200).optional(),
+  target: z.union([OrganizationId, RoleId, AchievementId, KeyId, WebhookId]).optional(),
+  from: InstantText.optional(),
+  until: InstantText.optional().meta({ description: 'The first instant that is not asked for any more.' }),
+});

@@ -94,6 +94,22 @@ export interface AuditEntry {
   readonly changes: readonly FieldChange[];
 }
 
+/** Which entries somebody asks for; each part that is there must hold. */
+export interface AuditFilter {
+  readonly actor?: string | undefined;
+  readonly target?: AuditEntry['target'] | undefined;
+  readonly from?: Instant | undefined;
+  /** The first instant that is not asked for any more. */
+  readonly until?: Instant | undefined;
+}
+
+/** Whether an entry is asked for. */
+export const fitsAudit = (entry: AuditEntry, { actor, target, from, until }: AuditFilter): boolean =>
+  (actor === undefined || entry.actor === actor) &&
+  (target === undefined || entry.target === target) &&
+  (from === undefined || entry.at >= from) &&
+  (until === undefined || entry.at < until);
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

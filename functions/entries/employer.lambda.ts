@@ -2,6 +2,9 @@ import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { systemClock, systemRandom } from '../adapters/ambient/system.ts';
 import { createIdentityProvider } from '../adapters/identity/oidc-provider.ts';
 import { createOidcTokens } from '../adapters/identity/oidc-tokens.ts';
+import { createKms } from '../adapters/keys/kms-client.ts';
+import { createSecretSealer } from '../adapters/keys/secret-sealer.ts';
+import { isReachable } from '../adapters/net/guarded-fetch/reach.ts';
 import { createLambdaClient, createOutboundLookup } from '../adapters/net/outbound-client.ts';
 import { createOutboundDocuments } from '../adapters/net/outbound-documents.ts';
 import { createProofSources } from '../adapters/net/proof-sources.ts';
@@ -18,12 +21,13 @@ import { createOrganizationStore } from '../adapters/table/organization-store.ts
 import { createMarketReader } from '../adapters/table/public-market.ts';
 import { createReceipts } from '../adapters/table/receipts.ts';
 import { createRoleStore } from '../adapters/table/role-store.ts';
+import { createWebhookStore } from '../adapters/table/webhook-store.ts';
 import { createDeskApp } from '../http/desk/app.ts';
 import { DESK_FORMS } from '../http/desk/forms.ts';
 import { createEmployerApp } from '../http/employer/app.ts';
 import { createSignIn } from '../services/desk/sign-in.ts';
 import { employerServices } from '../services/employer/employer-services.ts';
-import { readEnvironment } from './environment.ts';
+import { readCredentials, readEnvironment } from './environment.ts';
 import { createFailureLog } from './failure-log.ts';
 import { createRequestLog } from './request-log.ts';
 
@@ -35,6 +39,8 @@ const environment = readEnvironment(
   'OIDC_CLIENT_ID',
   'OUTBOUND_FUNCTION',
   'IMPORTS_BUCKET',
+  'SECRETS_KEY_ARN',
+  'AWS_REGION',
 );
 const db = createTableClient();
 const lambda = createLambdaClient();
@@ -43,6 +49,12 @@ const origin = environment.PUBLIC_ORIGIN;
 const issuer = { issuer: environment.OIDC_ISSUER, clientId: environment.OIDC_CLIENT_ID };
 const ambient = { clock: systemClock, random: systemRandom };
 
+const kms = createKms({
+  keyId: environment.SECRETS_KEY_ARN,
+  region: environment.AWS_REGION,
+  endpoint: process.env['AWS_ENDPOINT_URL_KMS'],
+  credentials: readCredentials,
+});
 const signIn = createSignIn({
   provider: createIdentityProvider({
     ...issuer,
@@ -61,6 +73,11 @@ const employer = employerServices(
     keys: createKeyStore(db, table),
     imports: createImportStore(db, table),
     importFiles: createImportFiles(createObjectClient(), environment.IMPORTS_BUCKET),
+    webhooks: {
+      store: createWebhookStore(db, table),
+      sealer: createSecretSealer(kms),
+      reachable: isReachable,
+    },
     audit: createAuditLog(db, table),
     receipts: createReceipts(db, table),
     proofs: createProofSources({

@@ -15,6 +15,9 @@ const VARIABLES = {
   SIGNER_FUNCTION: z.string().min(1),
   /** The key that the keys of organizations are sealed under. */
   SIGNING_KEY_ARN: z.string().regex(/^arn:aws[a-z-]*:kms:/),
+  COURIER_FUNCTION: z.string().min(1),
+  /** The key that the signing secrets of webhooks are sealed under. */
+  SECRETS_KEY_ARN: z.string().regex(/^arn:aws[a-z-]*:kms:/),
   /** Set by Lambda itself. */
   AWS_REGION: z.string().min(1),
   IMPORTS_BUCKET: z.string().min(1),

@@ -4,21 +4,30 @@ import { createEndorser } from '../adapters/keys/signer-client.ts';
 import { createLambdaClient } from '../adapters/net/outbound-client.ts';
 import { createChangeFeed } from '../adapters/table/change-feed.ts';
 import { createTableClient } from '../adapters/table/client.ts';
+import { createCourierCall } from '../adapters/table/courier-call.ts';
+import { createOutbox } from '../adapters/table/outbox.ts';
 import { createPublicIndex } from '../adapters/table/public-index.ts';
 import { createSignedIndex } from '../adapters/table/public-signed.ts';
 import { signedChangeOf } from '../adapters/table/signed-change.ts';
-import { changeOf, StreamEvent } from '../adapters/table/stream-change.ts';
+import { changeOf, newDeliveryOf, StreamEvent } from '../adapters/table/stream-change.ts';
 import { failureOf } from '../http/failure.ts';
 import { indexBatch } from '../services/index/index-batch.ts';
 import { publishSigned, signWaiting } from '../services/signing/publish-signed.ts';
 import { readEnvironment } from './environment.ts';
 import { createFailureLog } from './failure-log.ts';
 
-const { CATALOG_TABLE, SIGNER_FUNCTION } = readEnvironment('CATALOG_TABLE', 'SIGNER_FUNCTION');
+const { CATALOG_TABLE, PUBLIC_ORIGIN, SIGNER_FUNCTION, COURIER_FUNCTION } = readEnvironment(
+  'CATALOG_TABLE',
+  'PUBLIC_ORIGIN',
+  'SIGNER_FUNCTION',
+  'COURIER_FUNCTION',
+);
 const db = createTableClient();
 const targets = {
   index: createPublicIndex(db, CATALOG_TABLE),
   feed: createChangeFeed(db, CATALOG_TABLE, systemClock),
+  outbox: createOutbox(db, CATALOG_TABLE),
+  origin: PUBLIC_ORIGIN,
 };
 /** Milliseconds; less than this function has for a batch. */
 const SIGNER_ANSWERS_WITHIN = 40_000;
@@ -26,6 +35,7 @@ const signing = {
   index: createSignedIndex(db, CATALOG_TABLE),
   endorser: createEndorser(createLambdaClient(SIGNER_ANSWERS_WITHIN), SIGNER_FUNCTION),
 };
+const callCourier = createCourierCall(createLambdaClient(), COURIER_FUNCTION);
 const log = createFailureLog('indexer');
 
 /** The event of the schedule that tries again what could not be signed. */
@@ -51,6 +61,7 @@ export const handler = async (event: unknown): Promise<BatchAnswer> => {
     return { batchItemFailures: [] };
   }
   const { Records } = StreamEvent.parse(event);
+  await callCourier(Records.flatMap((record) => newDeliveryOf(record) ?? []));
   const stopped = await indexBatch(
     targets,
     Records.map((record) => ({

@@ -36,7 +36,8 @@ export class Monitoring extends Construct {
     });
     this.topic.addSubscription(new EmailSubscription(props.email));
 
-    const { web, catalog, employer, presentation, outbound, signer, indexer, clock } = props.functions;
+    const { web, catalog, employer, presentation, outbound, signer, courier, indexer, clock } =
+      props.functions;
     for (const [name, handler] of Object.entries({
       web,
       catalog,
@@ -44,6 +45,7 @@ export class Monitoring extends Construct {
       presentation,
       outbound,
       signer,
+      courier,
       indexer,
       clock,
     })) {

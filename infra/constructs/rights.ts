@@ -45,3 +45,11 @@ export const forOrganizations = (key: IKey): PolicyStatement =>
     resources: [key.keyArn],
     conditions: { StringLike: { 'kms:EncryptionContext:organization': `${ID_PREFIXES.organization}_*` } },
   });
+
+/** One of the two halves of keeping the secrets of webhooks: who seals them cannot open them. */
+export const forWebhooks = (key: IKey, action: 'kms:GenerateDataKey' | 'kms:Decrypt'): PolicyStatement =>
+  new PolicyStatement({
+    actions: [action],
+    resources: [key.keyArn],
+    conditions: { StringLike: { 'kms:EncryptionContext:webhook': `${ID_PREFIXES.webhook}_*` } },
+  });

@@ -10,7 +10,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DESK_PREFIX, INDEX, PREFIX, SESSION_PREFIX } from '../../functions/adapters/table/prefixes.ts';
 import { logicalId } from './logical-id.ts';
-import { forOrganizations, onItems, throughDynamoDb } from './rights.ts';
+import { forOrganizations, forWebhooks, onItems, throughDynamoDb } from './rights.ts';
 import { ServiceFunction } from './service-function.ts';
 
 interface ServiceFunctionsProps {
@@ -36,6 +36,7 @@ export class ServiceFunctions extends Construct {
   readonly indexer: NodejsFunction;
   readonly clock: NodejsFunction;
   readonly signer: NodejsFunction;
+  readonly courier: NodejsFunction;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionsProps) {
     super(scope, id);
@@ -129,6 +130,36 @@ export class ServiceFunctions extends Construct {
         conditions: { StringEquals: { 'kms:ViaService': `s3.${catalog.stack.region}.amazonaws.com` } },
       }),
     ];
+    this.courier = new ServiceFunction(this, 'Courier', {
+      entry: 'courier',
+      description:
+        'Signs messages to webhooks and has outbound send them; the only one that opens their secrets',
+      timeout: Duration.seconds(120),
+      memorySize: 256,
+      concurrency: 5,
+      environment: {
+        CATALOG_TABLE: catalog.tableName,
+        OUTBOUND_FUNCTION: this.outbound.functionName,
+        SECRETS_KEY_ARN: props.key.keyArn,
+      },
+      rights: [
+        onItems(catalog, [PREFIX.webhook, PREFIX.outbox], ['GetItem', 'UpdateItem']),
+        onItems(catalog, [PREFIX.due], ['Query'], INDEX.due),
+        viaDynamoDb,
+        forWebhooks(props.key, 'kms:Decrypt'),
+        askOutbound,
+      ],
+    }).handler;
+    const callCourier = new PolicyStatement({
+      actions: ['lambda:InvokeFunction'],
+      resources: [this.courier.functionArn],
+    });
+    new Rule(this, 'EveryMinute', {
+      description: 'Has the courier send the messages whose time has come',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(this.courier, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+    });
+
     this.employer = new ServiceFunction(this, 'Employer', {
       entry: 'employer',
       description: 'Authenticated writes of organizations, and the pages for them',
@@ -142,6 +173,7 @@ export class ServiceFunctions extends Construct {
         OIDC_ISSUER: props.issuer,
         OIDC_CLIENT_ID: props.clientId,
         OUTBOUND_FUNCTION: this.outbound.functionName,
+        SECRETS_KEY_ARN: props.key.keyArn,
         SIGNER_FUNCTION: this.signer.functionName,
         IMPORTS_BUCKET: props.imports.bucketName,
       },
@@ -150,18 +182,27 @@ export class ServiceFunctions extends Construct {
         // One statement for all that a transaction puts: its keys are judged together.
         onItems(
           catalog,
-          [PREFIX.organization, PREFIX.unique, PREFIX.idempotency, PREFIX.version, PREFIX.audit],
+          [
+            PREFIX.organization,
+            PREFIX.unique,
+            PREFIX.idempotency,
+            PREFIX.version,
+            PREFIX.audit,
+            PREFIX.webhook,
+            PREFIX.outbox,
+          ],
           ['PutItem'],
         ),
         onItems(
           catalog,
-          [PREFIX.organization, PREFIX.unique, PREFIX.idempotency],
+          [PREFIX.organization, PREFIX.unique, PREFIX.idempotency, PREFIX.webhook],
           ['GetItem', 'Query', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
         ),
-        onItems(catalog, [PREFIX.audit], ['Query']),
+        onItems(catalog, [PREFIX.audit, PREFIX.outbox], ['Query']),
         onItems(catalog, [PREFIX.subject], ['Query'], INDEX.listing),
         onItems(sessions, [DESK_PREFIX], ['GetItem', 'PutItem', 'DeleteItem']),
         ...readPublic,
+        forWebhooks(props.key, 'kms:GenerateDataKey'),
         askOutbound,
         askSigner,
       ],
@@ -219,7 +260,12 @@ export class ServiceFunctions extends Construct {
       timeout: Duration.seconds(60),
       memorySize: 512,
       concurrency: 10,
-      environment: { CATALOG_TABLE: catalog.tableName, SIGNER_FUNCTION: this.signer.functionName },
+      environment: {
+        CATALOG_TABLE: catalog.tableName,
+        PUBLIC_ORIGIN: origin,
+        SIGNER_FUNCTION: this.signer.functionName,
+        COURIER_FUNCTION: this.courier.functionName,
+      },
       rights: [
         onItems(
           catalog,
@@ -229,6 +275,10 @@ export class ServiceFunctions extends Construct {
         // What waits for its signature is the one thing that is public for a while only.
         onItems(catalog, [`${PREFIX.public}UNSIGNED#`], ['DeleteItem']),
         askSigner,
+        // The organization's own webhooks are told through the outbox; what is in it is the courier's.
+        onItems(catalog, [PREFIX.webhook], ['Query']),
+        onItems(catalog, [PREFIX.outbox], ['PutItem']),
+        callCourier,
         onItems(catalog, [PREFIX.public], ['Query'], INDEX.listing),
         viaDynamoDb,
         new PolicyStatement({

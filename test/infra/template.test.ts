@@ -52,6 +52,7 @@ describe('rights', () => {
       'Clock',
       'Indexer',
       'Signer',
+      'Courier',
     ];
     expect(Object.fromEntries(functions.map((name) => [name, rightsOf(name)]))).toMatchInlineSnapshot(`
       {
@@ -60,11 +61,16 @@ describe('rights', () => {
           "PutItem @ ORG#* VERSION#* AUDIT#* on CatalogTable",
           "GetItem UpdateItem ConditionCheckItem @ ORG#* on CatalogTable",
         ],
+        "Courier": [
+          "GetItem UpdateItem @ HOOK#* OUTBOX#* on CatalogTable",
+          "Query @ DUE#* on CatalogTable /index/GSI2",
+          "lambda:InvokeFunction on FunctionsOutboundFunction",
+        ],
         "Employer": [
           "s3:GetObject s3:PutObject on ImportsBucket /imports/*",
-          "PutItem @ ORG#* UNIQUE#* IDEMPOTENCY#* VERSION#* AUDIT#* on CatalogTable",
-          "GetItem Query UpdateItem DeleteItem ConditionCheckItem @ ORG#* UNIQUE#* IDEMPOTENCY#* on CatalogTable",
-          "Query @ AUDIT#* on CatalogTable",
+          "PutItem @ ORG#* UNIQUE#* IDEMPOTENCY#* VERSION#* AUDIT#* HOOK#* OUTBOX#* on CatalogTable",
+          "GetItem Query UpdateItem DeleteItem ConditionCheckItem @ ORG#* UNIQUE#* IDEMPOTENCY#* HOOK#* on CatalogTable",
+          "Query @ AUDIT#* OUTBOX#* on CatalogTable",
           "Query @ SUBJECT#* on CatalogTable /index/GSI1",
           "GetItem PutItem DeleteItem @ DESK#* on SessionsTable",
           "GetItem BatchGetItem Query @ PUB#* on CatalogTable",
@@ -76,6 +82,9 @@ describe('rights', () => {
           "GetItem BatchGetItem Query PutItem UpdateItem ConditionCheckItem @ PUB#* on CatalogTable",
           "DeleteItem @ PUB#UNSIGNED#* on CatalogTable",
           "lambda:InvokeFunction on FunctionsSignerFunction",
+          "Query @ HOOK#* on CatalogTable",
+          "PutItem @ OUTBOX#* on CatalogTable",
+          "lambda:InvokeFunction on FunctionsCourierFunction",
           "Query @ PUB#* on CatalogTable /index/GSI1",
           "DescribeStream GetRecords GetShardIterator ListStreams on CatalogTable /stream/*",
           "s3:PutObject on FailedRecordsBucket /*",
@@ -117,7 +126,7 @@ describe('rights', () => {
     }
   });
 
-  it('let the signer alone open the keys of organizations, and for one organization at a time', () => {
+  it('let the signer alone open the keys of organizations, and the courier alone the secrets of webhooks', () => {
     const direct = Object.entries(template.findResources('AWS::IAM::Policy'))
       .filter(([id]) => id.startsWith('Functions'))
       .flatMap(([id, policy]) =>
@@ -129,12 +138,15 @@ describe('rights', () => {
           )
           .map(({ Action, Condition }) => ({ who: id.slice(0, 19), Action, Condition })),
       );
+    const webhooks = { StringLike: { 'kms:EncryptionContext:webhook': 'hook_*' } };
     expect(direct).toEqual([
       {
         who: 'FunctionsSignerRole',
         Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
         Condition: { StringLike: { 'kms:EncryptionContext:organization': 'org_*' } },
       },
+      { who: 'FunctionsCourierRol', Action: ['kms:Decrypt'], Condition: webhooks },
+      { who: 'FunctionsEmployerRo', Action: ['kms:GenerateDataKey'], Condition: webhooks },
     ]);
   });
 
@@ -142,7 +154,7 @@ describe('rights', () => {
     const policies = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) =>
       id.startsWith('Functions'),
     );
-    expect(policies).toHaveLength(8);
+    expect(policies).toHaveLength(9);
     for (const [, policy] of policies) {
       const actions = Policy.parse(policy).Properties.PolicyDocument.Statement.flatMap(
         (statement) => statement.Action,

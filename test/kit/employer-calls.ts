@@ -4,7 +4,7 @@ import { achievement, ROLE } from './employer.ts';
 type Route = (typeof routes)[number];
 
 /** What stands in the path parameters of the employer API. */
-export type Ids = Readonly<Record<'organization' | 'role' | 'achievement' | 'key', string>>;
+export type Ids = Readonly<Record<'organization' | 'role' | 'achievement' | 'key' | 'webhook', string>>;
 
 /** Well-formed, and names nothing. */
 export const NEVER: Ids = {
@@ -12,7 +12,10 @@ export const NEVER: Ids = {
   role: 'role_01J9ZK6D9F1H3K5N7Q9S1V3X5Z',
   achievement: 'ach_01J9ZK4A7C9E1G3J5M7P9R1T3V',
   key: 'key_01J9ZK4A7C9E1G3J5M7P9R1T3V',
+  webhook: 'hook_01J9ZK4A7C9E1G3J5M7P9R1T3V',
 };
+
+const WEBHOOK = { url: 'https://hooks.own.example/in', events: ['role.published'] };
 
 const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   createOrganization: () => ({ kind: 'employer', name: 'New', domain: 'new.example' }),
@@ -28,6 +31,10 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   confirmRole: () => ({}),
   createKey: () => ({ name: 'Another program', scopes: ['read'] }),
   revokeKey: () => ({}),
+  createWebhook: () => WEBHOOK,
+  changeWebhook: () => WEBHOOK,
+  rotateWebhookSecret: () => ({}),
+  testWebhook: () => ({}),
 };
 
 /** A body that this operation would take; nothing for one that takes none. */

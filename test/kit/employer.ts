@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { monotonicFactory } from 'ulid';
 import { systemRandom } from '../../functions/adapters/ambient/system.ts';
+import { isReachable } from '../../functions/adapters/net/guarded-fetch/reach.ts';
 import { createProofSources } from '../../functions/adapters/net/proof-sources.ts';
 import { createImportFiles } from '../../functions/adapters/objects/import-files.ts';
 import { createAchievementStore } from '../../functions/adapters/table/achievement-store.ts';
@@ -13,6 +15,7 @@ import { createOrganizationStore } from '../../functions/adapters/table/organiza
 import { memberItem } from '../../functions/adapters/table/private/organization-items.ts';
 import { createReceipts } from '../../functions/adapters/table/receipts.ts';
 import { createRoleStore } from '../../functions/adapters/table/role-store.ts';
+import { createWebhookStore } from '../../functions/adapters/table/webhook-store.ts';
 import { isId } from '../../functions/domain/ids.ts';
 import type { MemberRole } from '../../functions/domain/organization.ts';
 import { fail, ok } from '../../functions/domain/result.ts';
@@ -24,6 +27,7 @@ import {
   type EmployerServices,
   employerServices,
 } from '../../functions/services/employer/employer-services.ts';
+import type { Random } from '../../functions/services/ports/ambient.ts';
 import { fetchFailure } from '../../functions/services/ports/document-fetcher.ts';
 import { startDynamoDb, type TestDynamoDb } from './dynamodb.ts';
 import { startObjects } from './objects.ts';
@@ -121,6 +125,13 @@ export const startEmployer = async (): Promise<TestEmployer> => {
   let now = Date.parse('2026-11-22T12:00:00.000Z');
   const log: unknown[] = [];
   const [documents, table] = [db.documents, db.catalogTable];
+  // Entries of the audit sort by their time, which is this clock's.
+  const inOrder = monotonicFactory();
+  const id: Random['id'] = (kind) => {
+    const made = kind === 'audit' ? `aud_${inOrder(now)}` : systemRandom.id(kind);
+    if (!isId(kind, made)) throw new Error('not an id');
+    return made;
+  };
   const deps: EmployerDependencies = {
     organizations: createOrganizationStore(documents, table),
     achievements: createAchievementStore(documents, table),
@@ -129,6 +140,12 @@ export const startEmployer = async (): Promise<TestEmployer> => {
     keys: createKeyStore(documents, table),
     imports: createImportStore(documents, table),
     importFiles: createImportFiles(objects.client, objects.bucket),
+    webhooks: {
+      store: createWebhookStore(documents, table),
+      // Sealed by the key service elsewhere; here a test can look at it.
+      sealer: { seal: async (id, secret) => `sealed for ${id}: ${Buffer.from(secret).toString('base64')}` },
+      reachable: isReachable,
+    },
     audit: createAuditLog(documents, table),
     receipts: createReceipts(documents, table),
     proofs: createProofSources({
@@ -151,7 +168,7 @@ export const startEmployer = async (): Promise<TestEmployer> => {
         return instantOf(new Date(now));
       },
     },
-    random: systemRandom,
+    random: { ...systemRandom, id },
   };
   const signIn = createSignIn({
     provider: practiceIssuer,
@@ -199,7 +216,9 @@ export const startEmployer = async (): Promise<TestEmployer> => {
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
-      const json = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined;
+      const json = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
+        ? JSON.parse(text)
+        : undefined;
       return { status: response.status, headers: response.headers, text, json };
     },
     async organization(as, domain, proven = true) {

@@ -136,10 +136,21 @@ export const readyCall = async (
       etag = etagOf(expectStatus(await client.call('POST', `${path}/start`, {}, etag), 200));
     }
   }
-  if (example.key === true) {
-    const facts = { name: 'A program', scopes: ['read'] };
-    const made = expectStatus(await client.call('POST', `${organization.path}/keys`, facts), 201);
-    [parameters['key'], etag] = [text(made.body['id']), etagOf(made)];
+  if (example.own !== undefined) {
+    // An organization of its own for each: there is a limit to how many of these one can have.
+    const { id } = await unproven(tenant, deployment);
+    parameters['organization'] = id;
+    const make = async (what: string, facts: object) => {
+      const made = expectStatus(await client.call('POST', `/organizations/${id}/${what}`, facts), 201);
+      etag = etagOf(made);
+      return text(made.body['id']);
+    };
+    if (example.own === 'key')
+      parameters['key'] = await make('keys', { name: 'A program', scopes: ['read'] });
+    if (example.own === 'webhook') {
+      const url = `https://hooks.${organization.domain}/in`;
+      parameters['webhook'] = await make('webhooks', { url, events: ['role.ended'], active: false });
+    }
   }
   if (example.commons !== undefined) {
     const made = await readyCommons(tenant, deployment, example.commons);

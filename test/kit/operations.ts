@@ -58,8 +58,8 @@ export interface Example {
   readonly role?: 'draft' | 'published' | 'revised' | 'scheduled' | 'unowned';
   readonly session?: 'waiting' | 'done';
   readonly organization?: 'unproven';
-  /** Needs an API key of its own. */
-  readonly key?: true;
+  /** Needs an organization of its own, with this in it. */
+  readonly own?: 'nothing' | 'key' | 'webhook';
   /** The field of the answer that a repetition leaves out. */
   readonly shownOnce?: string;
   /** In which state the import is that it needs. */
@@ -90,6 +90,7 @@ const claim = (held: string | undefined, counted: string | undefined) => ({
   counted,
   reason: 'Both take the same exam.',
 });
+const aWebhook = (domain: string) => ({ url: `https://hooks.${domain}/in`, events: ['role.published'] });
 
 /** One row that is right. */
 export const IMPORT_CSV =
@@ -139,6 +140,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   readOwnOrganization: {},
   proveDomain: { organization: 'unproven', body: nothing },
   readAudit: {},
+  exportAuditCsv: {},
+  exportAuditJsonLines: {},
   listOwnAchievements: {},
   listAchievement: { body: anAchievement },
   readOwnAchievement: {},
@@ -188,9 +191,17 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   confirmRole: { role: 'published', body: nothing },
   cancelPublication: { role: 'scheduled' },
   listKeys: {},
-  createKey: { body: () => ({ name: 'Careers site', scopes: ['read'] }), shownOnce: 'token' },
-  readKey: { key: true },
-  revokeKey: { key: true, body: nothing },
+  createKey: { own: 'nothing', body: () => ({ name: 'Careers site', scopes: ['read'] }), shownOnce: 'token' },
+  readKey: { own: 'key' },
+  revokeKey: { own: 'key', body: nothing },
+  listWebhooks: {},
+  createWebhook: { own: 'nothing', body: aWebhook, shownOnce: 'secret' },
+  readWebhook: { own: 'webhook' },
+  changeWebhook: { own: 'webhook', body: aWebhook },
+  removeWebhook: { own: 'webhook' },
+  rotateWebhookSecret: { own: 'webhook', body: nothing, shownOnce: 'secret' },
+  testWebhook: { own: 'webhook', body: nothing },
+  listDeliveries: { own: 'webhook' },
 };
 
 /** Not signed, and still a document that is looked at and answered. */

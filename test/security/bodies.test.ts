@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 it('there are operations to try', () => {
-  expect([operations.length, json.length, keyed.length, changing.length]).toEqual([17, 16, 8, 7]);
+  expect([operations.length, json.length, keyed.length, changing.length]).toEqual([27, 26, 15, 12]);
 });
 
 describe.each(operations)('$id', (operation) => {

@@ -18,6 +18,9 @@ export const MAX_RECORD_LENGTH = 512;
 /** An answer with the largest document, in base64, stays well under the 6 MB that Lambda carries. */
 const MAX_BASE64_LENGTH = 4 * 1_024 * 1_024;
 
+/** A message says what happened and where to read of it; it carries no document. */
+const MAX_MESSAGE_LENGTH = 16 * 1_024;
+
 /** The TXT records of a domain proof: a stranger's name is looked up for nothing else. */
 const TxtRequest = z.strictObject({
   kind: z.literal('txt'),
@@ -46,11 +49,21 @@ const DocumentRequest = z
   })
   .refine(({ purpose, url }) => isProofAddress(purpose, url), 'not the address of a domain proof');
 
+/** A webhook message (Standard Webhooks), signed by whoever asks; only its three headers can be chosen. */
+const MessageRequest = z.strictObject({
+  kind: z.literal('message'),
+  url: z.string().max(MAX_ADDRESS_LENGTH),
+  id: z.string().regex(/^msg_[A-Za-z0-9_-]{1,64}$/),
+  seconds: z.int().min(0),
+  signature: z.string().regex(/^v1,[A-Za-z0-9+/]{43}=( v1,[A-Za-z0-9+/]{43}=)?$/),
+  body: z.string().max(MAX_MESSAGE_LENGTH),
+});
+
 /**
  * Everything that may be asked of the `outbound` function, and nothing besides: it is the one that talks to hosts
  * that strangers chose.
  */
-export const OutboundRequest = z.discriminatedUnion('kind', [TxtRequest, DocumentRequest]);
+export const OutboundRequest = z.discriminatedUnion('kind', [TxtRequest, DocumentRequest, MessageRequest]);
 export type OutboundRequest = z.infer<typeof OutboundRequest>;
 
 const isFetchReason = (text: string): text is FetchReason => Object.hasOwn(FETCH_REASONS, text);
@@ -69,6 +82,7 @@ export const OutboundAnswer = z.discriminatedUnion('kind', [
     contentType: z.string().max(100),
     cacheSeconds: z.int().min(0).max(86_400),
   }),
+  z.strictObject({ kind: z.literal('status'), status: z.int().min(0).max(999) }),
   z.strictObject({ kind: z.literal('no-document'), reason: z.string().refine(isFetchReason) }),
 ]);
 export type OutboundAnswer = z.infer<typeof OutboundAnswer>;

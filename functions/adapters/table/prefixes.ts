@@ -27,6 +27,10 @@ export const PREFIX = {
   subject: 'SUBJECT#',
   /** GSI2: what becomes true by time alone, `DUE#<shard>`, sorted by instant. */
   due: 'DUE#',
+  /** The webhooks of an organization with their sealed secrets: `HOOK#<organization>`. */
+  webhook: 'HOOK#',
+  /** Messages to webhooks, sent and to be sent: `OUTBOX#<webhook>`; they expire. */
+  outbox: 'OUTBOX#',
 } as const;
 
 export const INDEX = { listing: 'GSI1', due: 'GSI2' } as const;

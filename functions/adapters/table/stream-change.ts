@@ -2,7 +2,9 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { SourceChange } from '../../services/index/index-change.ts';
+import type { DeliveryName } from '../../services/ports/webhook-store.ts';
 import { recordChange, versionChange } from './commons/changes.ts';
+import { deliveryNameOf } from './courier-call.ts';
 import { PREFIX } from './prefixes.ts';
 import { ACHIEVEMENT_SORT, AchievementItem } from './private/achievement-items.ts';
 import { OrganizationItem } from './private/organization-items.ts';
@@ -18,6 +20,7 @@ const StreamRecord = z.object({
     SequenceNumber: z.string().min(1),
     Keys: z.object({ PK: z.object({ S: z.string() }), SK: z.object({ S: z.string() }) }),
     NewImage: Image.optional(),
+    OldImage: Image.optional(),
   }),
 });
 export type StreamRecord = z.infer<typeof StreamRecord>;
@@ -44,4 +47,11 @@ export const changeOf = (record: StreamRecord): SourceChange | undefined => {
     return confirmedAt === undefined ? undefined : { kind: 'confirmation', id, confirmedAt };
   }
   return recordChange(SK, unmarshall(NewImage));
+};
+
+/** The message that a record puts into the outbox; nothing for what became of it later. */
+export const newDeliveryOf = ({ dynamodb }: StreamRecord): DeliveryName | undefined => {
+  const { Keys, NewImage, OldImage } = dynamodb;
+  const isNew = NewImage !== undefined && OldImage === undefined && Keys.PK.S.startsWith(PREFIX.outbox);
+  return isNew ? deliveryNameOf(Keys.PK.S, Keys.SK.S) : undefined;
 };

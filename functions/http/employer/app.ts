@@ -2,6 +2,7 @@ import type { EmployerServices } from '../../services/employer/employer-services
 import { type AppOptions, newApp } from '../app.ts';
 import { authorize } from '../authorize.ts';
 import { conditionalGet } from '../etag.ts';
+import { auditOperations } from './audit/operations.ts';
 import * as changeAchievement from './change-achievement.ts';
 import * as changeRole from './change-role.ts';
 import { commonsOperations } from './commons/operations.ts';
@@ -16,13 +17,13 @@ import * as listRoles from './list-roles.ts';
 import * as proveDomain from './prove-domain.ts';
 import * as publishRole from './publish-role.ts';
 import * as readAchievement from './read-achievement.ts';
-import * as readAudit from './read-audit.ts';
 import * as readMe from './read-me.ts';
 import * as readOrganization from './read-organization.ts';
 import * as readRole from './read-role.ts';
 import * as retireRole from './retire-role.ts';
 import * as setRequirement from './set-requirement.ts';
 import { shallowBody } from './shallow-body.ts';
+import { webhookOperations } from './webhooks/operations.ts';
 
 /**
  * What an organization's own people do. Nobody gets as far as a schema without being signed in; no answer is kept
@@ -38,7 +39,9 @@ export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
   app.use(shallowBody);
   app.get('*', conditionalGet);
   app.route('/', importOperations());
+  app.route('/', auditOperations());
   app.route('/', keyOperations());
+  app.route('/', webhookOperations());
   app.route('/', lifecycleOperations());
   app.route('/', commonsOperations());
   return app.openapiRoutes([
@@ -46,7 +49,6 @@ export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
     createOrganization,
     readOrganization,
     proveDomain,
-    readAudit,
     listAchievements,
     listAchievement,
     readAchievement,

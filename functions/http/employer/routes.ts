@@ -1,3 +1,4 @@
+import { routes as audit } from './audit/routes.ts';
 import { route as changeAchievement } from './change-achievement.ts';
 import { route as changeRole } from './change-role.ts';
 import { routes as commons } from './commons/routes.ts';
@@ -12,12 +13,12 @@ import { route as listRoles } from './list-roles.ts';
 import { route as proveDomain } from './prove-domain.ts';
 import { route as publishRole } from './publish-role.ts';
 import { route as readAchievement } from './read-achievement.ts';
-import { route as readAudit } from './read-audit.ts';
 import { route as readMe } from './read-me.ts';
 import { route as readOrganization } from './read-organization.ts';
 import { route as readRole } from './read-role.ts';
 import { route as retireRole } from './retire-role.ts';
 import { route as setRequirement } from './set-requirement.ts';
+import { routes as webhooks } from './webhooks/routes.ts';
 
 /** The routes of the area, for the OpenAPI document. */
 export const routes = [
@@ -25,7 +26,7 @@ export const routes = [
   createOrganization,
   readOrganization,
   proveDomain,
-  readAudit,
+  ...audit,
   listAchievements,
   listAchievement,
   readAchievement,
@@ -39,6 +40,7 @@ export const routes = [
   retireRole,
   ...imports,
   ...keys,
+  ...webhooks,
   ...lifecycle,
   ...commons,
 ] as const;

@@ -11,6 +11,15 @@ import type {
   RoleStore,
 } from '../ports/organization-store.ts';
 import type { ProofSources } from '../ports/proof-sources.ts';
+import type { SecretSealer, WebhookStore } from '../ports/webhook-store.ts';
+
+/** Webhooks as the use cases need them. */
+interface WebhookPorts {
+  readonly store: WebhookStore;
+  readonly sealer: SecretSealer;
+  /** Whether an address is spelled as one that messages can go to. */
+  readonly reachable: (url: string) => boolean;
+}
 
 /** What the use cases of an organization's own people need. */
 export interface EmployerDependencies {
@@ -21,6 +30,7 @@ export interface EmployerDependencies {
   readonly keys: KeyStore;
   readonly imports: ImportStore;
   readonly importFiles: ImportFiles;
+  readonly webhooks: WebhookPorts;
   readonly audit: AuditLog;
   readonly receipts: Receipts;
   readonly proofs: ProofSources;

@@ -28,8 +28,17 @@ import { cancelPublication } from './lifecycle/schedule.ts';
 import { createOrganization, readMembership, readMemberships, readOrganization } from './organizations.ts';
 import { proveDomain } from './prove-domain.ts';
 import { publishRole } from './publish-role.ts';
-import { readAudit } from './read-audit.ts';
+import { exportAudit, readAudit } from './read-audit.ts';
 import { changeRole, draftRole, readRole, readRoles, setRequirement } from './roles.ts';
+import { readDeliveries, testWebhook } from './webhooks/deliveries.ts';
+import {
+  changeWebhook,
+  createWebhook,
+  readWebhook,
+  readWebhooks,
+  removeWebhook,
+  rotateWebhookSecret,
+} from './webhooks/webhooks.ts';
 
 const bind =
   <Rest extends readonly unknown[], Answer>(
@@ -96,9 +105,18 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens, des
   readImports: bind(deps, readImports),
   readImportProblems: bind(deps, readImportProblems),
   readAllImportProblems: bind(deps, readAllImportProblems),
+  exportAudit: bind(deps, exportAudit),
   createKey: bind(deps, createKey),
   readKeys: bind(deps, readKeys),
   readKey: bind(deps, readKey),
   revokeKey: bind(deps, revokeKey),
+  createWebhook: bind(deps, createWebhook),
+  readWebhooks: bind(deps, readWebhooks),
+  readWebhook: bind(deps, readWebhook),
+  changeWebhook: bind(deps, changeWebhook),
+  rotateWebhookSecret: bind(deps, rotateWebhookSecret),
+  removeWebhook: bind(deps, removeWebhook),
+  testWebhook: bind(deps, testWebhook),
+  readDeliveries: bind(deps, readDeliveries),
 });
 export type EmployerServices = ReturnType<typeof employerServices>;

@@ -1,6 +1,8 @@
 import type { PublicChange } from '../../domain/public-change.ts';
 import type { ChangeFeed } from '../ports/change-feed.ts';
 import type { PublicIndex } from '../ports/public-index.ts';
+import type { Outbox } from '../ports/webhook-store.ts';
+import { announce } from '../webhooks/announce.ts';
 import { indexChange, type SourceChange } from './index-change.ts';
 import { publicChangesOf } from './public-changes.ts';
 
@@ -16,10 +18,13 @@ interface Stopped {
   readonly error: unknown;
 }
 
-/** Where the batch goes: what is public, and the feed that tells of it. */
+/** Where the batch goes: what is public, the feed that tells everybody, the outbox that tells the organization. */
 export interface IndexTargets {
   readonly index: PublicIndex;
   readonly feed: ChangeFeed;
+  readonly outbox: Outbox;
+  /** What addresses in messages begin with. */
+  readonly origin: string;
 }
 
 /**
@@ -29,7 +34,7 @@ export interface IndexTargets {
  * the work leaves alone what was done before.
  */
 export const indexBatch = async (
-  { index, feed }: IndexTargets,
+  { index, feed, outbox, origin }: IndexTargets,
   records: readonly BatchRecord[],
 ): Promise<Stopped | undefined> => {
   const told: PublicChange[] = [];
@@ -39,6 +44,7 @@ export const indexBatch = async (
       const change = record.change();
       if (change === undefined) continue;
       await indexChange(index, change);
+      if (change.kind === 'recognition') await announce(outbox, origin, change.value);
       told.push(...publicChangesOf(change));
     } catch (error) {
       stopped = { failedAt: record.sequenceNumber, error };

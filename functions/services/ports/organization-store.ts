@@ -1,7 +1,7 @@
 import type { Achievement } from '../../domain/achievement.ts';
 import type { MergeOffer } from '../../domain/achievement-merge.ts';
 import type { ApiKey } from '../../domain/api-key.ts';
-import type { AuditEntry } from '../../domain/audit.ts';
+import type { AuditEntry, AuditEntry, AuditFilter } from '../../domain/audit.ts';
 import type { Dispute } from '../../domain/dispute.ts';
 import type { EquivalenceClaim } from '../../domain/equivalence.ts';
 import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
@@ -12,6 +12,7 @@ import type { RecognitionVersion, RoleHead } from '../../domain/role.ts';
 import type { Keyring } from '../../domain/signing/keyring.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TrustList } from '../../domain/trust-list.ts';
+import type { Delivery, Webhook } from '../../domain/webhook.ts';
 import type { Page, PageRequest } from './market.ts';
 
 /** What an idempotent request made; kept beside the key so that a repetition gets the same answer. */
@@ -26,6 +27,8 @@ export type Outcome =
   | { readonly kind: 'claim'; readonly value: EquivalenceClaim }
   | { readonly kind: 'dispute'; readonly value: Dispute }
   | { readonly kind: 'merge'; readonly value: MergeOffer };
+  | { readonly kind: 'webhook'; readonly value: Webhook }
+  | { readonly kind: 'delivery'; readonly value: Delivery };
 
 /** The mark that a request with this key was carried out. */
 export interface Receipt {
@@ -123,8 +126,14 @@ export interface RoleStore {
 }
 
 export interface AuditLog {
-  /** Newest first. */
-  entries(organization: OrganizationId, page: PageRequest): Promise<Page<AuditEntry>>;
+  /**
+   * Newest first. With a filter a page may hold fewer than `limit`, even none, and still have a `next`: reading is
+   * bounded.
+   */
+  entries(
+    organization: OrganizationId,
+    page: PageRequest & { readonly filter?: AuditFilter | undefined },
+  ): Promise<Page<AuditEntry>>;
 }
 
 export interface Receipts {

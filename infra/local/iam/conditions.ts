@@ -37,6 +37,7 @@ const KNOWN_KEYS = new Set([
   'dynamodb:leadingkeys',
   'kms:viaservice',
   'kms:encryptioncontext:organization',
+  'kms:encryptioncontext:webhook',
   'aws:securetransport',
   'aws:sourcearn',
   's3:tlsversion',

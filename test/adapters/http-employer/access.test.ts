@@ -13,11 +13,15 @@ beforeAll(async () => {
   const listed = await kit.call('POST', `${own.path}/achievements`, { body: achievement([]) });
   const role = await kit.role('ada', own.path, [listed.json.id]);
   const key = await kit.call('POST', `${own.path}/keys`, { body: { name: 'A program', scopes: ['read'] } });
+  const webhook = await kit.call('POST', `${own.path}/webhooks`, {
+    body: { url: 'https://hooks.own.example/in', events: ['role.ended'] },
+  });
   ids = {
     organization: own.id,
     role: role.path.split('/').at(-1) ?? '',
     achievement: listed.json.id,
     key: key.json.id,
+    webhook: webhook.json.id,
   };
   // A stranger with an organization of their own, and one member of each part.
   await kit.organization('mallory', 'mallory.example');
@@ -95,7 +99,7 @@ describe.each(inside.map((route) => [route.operationId, route] as const))('tenan
       .organization;
     const answer = await send(route, 'mallory', { ...ids, organization: mallorys.id });
     if (
-      /\{(role|key)\}/.test(route.path) ||
+      /\{(role|key|webhook)\}/.test(route.path) ||
       (route.path.includes('{achievement}') && route.method === 'get')
     ) {
       expect(shape(answer)).toEqual([404, 'not-found']);
@@ -115,7 +119,9 @@ describe('the parts of members', () => {
   const EDITING = ['listAchievement', 'changeAchievement', 'draftRole', 'changeRole', 'setRequirement'];
   const PUBLISHING = ['publishRole', 'retireRole', 'confirmRole', 'cancelPublication'];
   const APPROVING = ['approveRole'];
-  const MANAGING = ['proveDomain', 'listKeys', 'createKey', 'readKey', 'revokeKey'];
+  const MANAGING = inside.flatMap(({ operationId, path }) =>
+    /\/(keys|webhooks|domain-proof)\b/.test(path) ? [operationId] : [],
+  );
   const refusedTo: Readonly<Record<string, readonly string[]>> = {
     viewer: [...EDITING, ...PUBLISHING, ...APPROVING, ...MANAGING],
     approver: [...EDITING, ...MANAGING],

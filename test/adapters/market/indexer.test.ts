@@ -80,6 +80,8 @@ beforeAll(async () => {
   signer = await serve(() => Response.json({ kind: 'endorsed', failed: [] }));
   process.env['AWS_ENDPOINT_URL_LAMBDA'] = signer.url;
   process.env['SIGNER_FUNCTION'] = 'signer';
+  process.env['COURIER_FUNCTION'] = 'courier';
+  process.env['PUBLIC_ORIGIN'] = 'https://recognized.example';
   ({ handler } = await import('../../../functions/entries/indexer.lambda.ts'));
 
   await write(

@@ -6,14 +6,14 @@ import {
   type FetchReason,
   fetchFailure,
 } from '../../../services/ports/document-fetcher.ts';
-import { readAddress } from './address.ts';
 import { ask, mediaTypeOf } from './ask.ts';
 import { readBody } from './body.ts';
-import { connect, type Dial } from './connect.ts';
+import type { Dial } from './connect.ts';
 import { cacheSeconds } from './freshness.ts';
 import type { HostLookup } from './host-lookup.ts';
 import { PURPOSES } from './purposes.ts';
-import { type LoopbackHosts, routeTo } from './route.ts';
+import { reach, within } from './reach.ts';
+import type { LoopbackHosts } from './route.ts';
 
 /** Milliseconds: for each step, and for all of them together. */
 export interface FetchTimes {
@@ -26,7 +26,6 @@ export interface FetchTimes {
 }
 
 const TIMES: FetchTimes = { lookup: 2_000, connect: 2_000, answer: 3_000, total: 6_000 };
-const PORTS: readonly number[] = [443];
 
 export interface GuardedFetcherOptions {
   readonly lookup: HostLookup;
@@ -42,29 +41,20 @@ export interface GuardedFetcherOptions {
  */
 export const createGuardedFetcher = (options: GuardedFetcherOptions): DocumentFetcher => {
   const times = { ...TIMES, ...options.times };
-  const { lookup, loopback, dial } = options;
 
   const fetch = async (
     url: string,
     purpose: DocumentPurpose,
   ): Promise<Result<FetchedDocument, FetchReason>> => {
-    const end = performance.now() + times.total;
-    const within = (step: number): number => Math.max(1, Math.ceil(Math.min(step, end - performance.now())));
+    const left = within(times.total);
     const wanted = PURPOSES[purpose];
-
-    const address = readAddress(
-      url,
-      (name, port) => PORTS.includes(port) || loopback?.find(name, port) !== undefined,
-    );
-    if (!address.ok) return address;
-    const route = await routeTo(address.value, lookup, loopback, within(times.lookup));
-    if (!route.ok) return route;
-    const socket = await connect(route.value, address.value.name, within(times.connect), dial);
-    if (!socket.ok) return socket;
+    const reached = await reach(url, options, times, left);
+    if (!reached.ok) return reached;
+    const { socket, address } = reached.value;
     try {
-      const answer = await ask(socket.value, address.value, wanted, within(times.answer));
+      const answer = await ask(socket, address, wanted, left(times.answer));
       if (!answer.ok) return answer;
-      const body = await readBody(answer.value, wanted.maxBytes, within(times.total));
+      const body = await readBody(answer.value, wanted.maxBytes, left(times.total));
       if (!body.ok) return body;
       return ok({
         bytes: body.value,
@@ -72,7 +62,7 @@ export const createGuardedFetcher = (options: GuardedFetcherOptions): DocumentFe
         cacheSeconds: cacheSeconds(answer.value.headers, wanted.maxCacheSeconds),
       });
     } finally {
-      socket.value.destroy();
+      socket.destroy();
     }
   };
 

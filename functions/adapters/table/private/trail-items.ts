@@ -11,6 +11,7 @@ import { KeyringValue } from './keyring-items.ts';
 import { OrganizationValue } from './organization-items.ts';
 import { RoleHeadValue } from './role-items.ts';
 import { InstantValue, idValue } from './values.ts';
+import { DeliveryValue, WebhookValue } from './webhook-items.ts';
 
 const JsonValue: z.ZodType<Json> = z.json();
 
@@ -70,6 +71,8 @@ const OutcomeValue: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim'), value: ClaimValue }),
   z.object({ kind: z.literal('dispute'), value: DisputeValue }),
   z.object({ kind: z.literal('merge'), value: MergeValue }),
+  z.object({ kind: z.literal('webhook'), value: WebhookValue }),
+  z.object({ kind: z.literal('delivery'), value: DeliveryValue }),
 ]);
 
 /** Reads `IDEMPOTENCY#<subject>` / `<key>`. `endsAt` is what code goes by: TTL deletes late. */
