@@ -1,7 +1,7 @@
 import type { Achievement } from '../../domain/achievement.ts';
 import type { MergeOffer } from '../../domain/achievement-merge.ts';
 import type { ApiKey } from '../../domain/api-key.ts';
-import type { AuditEntry, AuditEntry, AuditFilter } from '../../domain/audit.ts';
+import type { AuditEntry, AuditFilter } from '../../domain/audit.ts';
 import type { Dispute } from '../../domain/dispute.ts';
 import type { EquivalenceClaim } from '../../domain/equivalence.ts';
 import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
@@ -26,7 +26,7 @@ export type Outcome =
   | { readonly kind: 'trust-list'; readonly value: TrustList }
   | { readonly kind: 'claim'; readonly value: EquivalenceClaim }
   | { readonly kind: 'dispute'; readonly value: Dispute }
-  | { readonly kind: 'merge'; readonly value: MergeOffer };
+  | { readonly kind: 'merge'; readonly value: MergeOffer }
   | { readonly kind: 'webhook'; readonly value: Webhook }
   | { readonly kind: 'delivery'; readonly value: Delivery };
 
