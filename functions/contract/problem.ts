@@ -45,6 +45,7 @@ export const PROBLEMS = {
   'presentation-invalid': [422, 'The presentation could not be accepted'],
   'session-expired': [410, 'This session has ended'],
   'too-many-requests': [429, 'Too many requests'],
+  'signing-domain-unlisted': [409, 'The document on your domain does not list our key'],
   'dependency-down': [503, 'Something this needs did not answer; nothing was changed'],
   internal: [500, 'Something went wrong on our side'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;

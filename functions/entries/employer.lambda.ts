@@ -2,8 +2,10 @@ import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { systemClock, systemRandom } from '../adapters/ambient/system.ts';
 import { createIdentityProvider } from '../adapters/identity/oidc-provider.ts';
 import { createOidcTokens } from '../adapters/identity/oidc-tokens.ts';
+import { createDidLookup } from '../adapters/keys/did-lookup.ts';
 import { createKms } from '../adapters/keys/kms-client.ts';
 import { createSecretSealer } from '../adapters/keys/secret-sealer.ts';
+import { createSigningKeys } from '../adapters/keys/signer-client.ts';
 import { isReachable } from '../adapters/net/guarded-fetch/reach.ts';
 import { createLambdaClient, createOutboundLookup } from '../adapters/net/outbound-client.ts';
 import { createOutboundDocuments } from '../adapters/net/outbound-documents.ts';
@@ -41,6 +43,7 @@ const environment = readEnvironment(
   'IMPORTS_BUCKET',
   'SECRETS_KEY_ARN',
   'AWS_REGION',
+  'SIGNER_FUNCTION',
 );
 const db = createTableClient();
 const lambda = createLambdaClient();
@@ -85,6 +88,8 @@ const employer = employerServices(
       documents: createOutboundDocuments(lambda, environment.OUTBOUND_FUNCTION),
       origin,
     }),
+    dids: createDidLookup(() => createOutboundDocuments(lambda, environment.OUTBOUND_FUNCTION), systemClock),
+    signing: createSigningKeys(lambda, environment.SIGNER_FUNCTION),
     ...ambient,
   },
   createOidcTokens(issuer),

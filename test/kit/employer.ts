@@ -27,9 +27,11 @@ import {
   type EmployerServices,
   employerServices,
 } from '../../functions/services/employer/employer-services.ts';
-import type { Random } from '../../functions/services/ports/ambient.ts';
+import type { Clock, Random } from '../../functions/services/ports/ambient.ts';
+import type { ListedKey } from '../../functions/services/ports/did-lookup.ts';
 import { fetchFailure } from '../../functions/services/ports/document-fetcher.ts';
 import { startDynamoDb, type TestDynamoDb } from './dynamodb.ts';
+import { signingKeysOn } from './employer-signing.ts';
 import { startObjects } from './objects.ts';
 import { practiceIssuer } from './practice-issuer.ts';
 
@@ -94,6 +96,8 @@ export interface TestEmployer {
   dns: Map<string, readonly string[]> | null;
   /** Documents by their address; `null` for hosts that do not answer. */
   web: Map<string, string> | null;
+  /** What the documents of DIDs list; `null` for a web that does not answer. */
+  dids: Map<string, readonly ListedKey[]> | null;
   /** Moves the clock; it stands still otherwise, but for a millisecond a reading. */
   advance(ms: number): void;
   /** An organization on this domain, proven unless said otherwise: its path, id and ETag. */
@@ -132,6 +136,12 @@ export const startEmployer = async (): Promise<TestEmployer> => {
     if (!isId(kind, made)) throw new Error('not an id');
     return made;
   };
+  const clock: Clock = {
+    now() {
+      now += 1;
+      return instantOf(new Date(now));
+    },
+  };
   const deps: EmployerDependencies = {
     organizations: createOrganizationStore(documents, table),
     achievements: createAchievementStore(documents, table),
@@ -162,12 +172,12 @@ export const startEmployer = async (): Promise<TestEmployer> => {
         },
       },
     }),
-    clock: {
-      now() {
-        now += 1;
-        return instantOf(new Date(now));
-      },
+    signing: signingKeysOn(db, clock, ORIGIN),
+    dids: {
+      assertionKeys: async (did) =>
+        kit.dids === null ? fail({ kind: 'unreachable' }) : ok(kit.dids.get(did) ?? []),
     },
+    clock,
     random: { ...systemRandom, id },
   };
   const signIn = createSignIn({
@@ -201,6 +211,7 @@ export const startEmployer = async (): Promise<TestEmployer> => {
     log,
     dns: new Map(),
     web: new Map(),
+    dids: new Map(),
     advance(ms) {
       now += ms;
     },

@@ -9,6 +9,7 @@ import {
   type EmployerClient,
   employerClient,
   etagOf,
+  eventually,
   expectStatus,
   listedAchievement,
   type ProvenOrganization,
@@ -36,6 +37,8 @@ export interface ReadyCall {
   readonly parameters: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What stands in its query. */
+  readonly query?: string;
   /** The secret of its session. */
   readonly secret?: string;
 }
@@ -152,6 +155,22 @@ export const readyCall = async (
       parameters['webhook'] = await make('webhooks', { url, events: ['role.ended'], active: false });
     }
   }
+  if (example.signed === 'role') {
+    parameters['list'] = 'site-001';
+    const { origin } = deployment;
+    const path = `/api/roles/${parameters['role']}/versions/1/endorsements/${achievement.id}`;
+    await eventually(
+      async () => (await fetch(`${origin}${path}`)).status,
+      (status) => status === 200,
+    );
+  }
+  if (example.signed === 'keys') {
+    const path = `${organization.path}/signing-keys`;
+    const before = etagOf(expectStatus(await client.call('GET', path), 200));
+    const made = expectStatus(await client.call('POST', path, {}, before), 200);
+    const { keys } = made.body;
+    [parameters['key'], etag] = [`key-${Array.isArray(keys) ? keys.length : 0}`, etagOf(made)];
+  }
   if (example.commons !== undefined) {
     const made = await readyCommons(tenant, deployment, example.commons);
     Object.assign(parameters, made);
@@ -173,6 +192,7 @@ export const readyCall = async (
     parameters,
     headers,
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(example.query === undefined ? {} : { query: example.query(parameters) }),
     ...(secret === undefined ? {} : { secret }),
   };
 };
@@ -200,7 +220,9 @@ export const send = (
   );
   const method = changes.method ?? operation.method;
   const body = changes.body === undefined ? ready.body : changes.body;
-  return fetch(`${deployment.origin}${path}${changes.query ?? ''}`, {
+  const more = changes.query ?? '';
+  const query = ready.query === undefined ? more : `?${ready.query}${more.replace('?', '&')}`;
+  return fetch(`${deployment.origin}${path}${query}`, {
     method,
     headers,
     redirect: 'manual',

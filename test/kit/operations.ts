@@ -60,6 +60,10 @@ export interface Example {
   readonly organization?: 'unproven';
   /** Needs an organization of its own, with this in it. */
   readonly own?: 'nothing' | 'key' | 'webhook';
+  /** What stands in its query when it is called as it should be. */
+  readonly query?: (parameters: Readonly<Record<string, string>>) => string;
+  /** Needs a published role that is signed, or a key that signs. */
+  readonly signed?: 'role' | 'keys';
   /** The field of the answer that a repetition leaves out. */
   readonly shownOnce?: string;
   /** In which state the import is that it needs. */
@@ -120,6 +124,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   readOrganization: {},
   listOrganizationRoles: {},
   listOccupations: {},
+  readDidDocument: { role: 'published', signed: 'role' },
+  readEndorsement: { role: 'published', signed: 'role' },
+  readRecognitionDocument: { role: 'published', signed: 'role' },
+  readStatusList: { role: 'published', signed: 'role' },
+  listAchievementEndorsements: {},
+  findEndorsements: { query: ({ achievement }) => `achievement=${achievement}` },
   listChanges: {},
   readImportTemplate: {},
   readOpenApi: {},
@@ -190,6 +200,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   approveRole: { role: 'unowned', body: nothing },
   confirmRole: { role: 'published', body: nothing },
   cancelPublication: { role: 'scheduled' },
+  readSigningKeys: {},
+  rotateSigningKey: { signed: 'keys', body: nothing },
+  revokeSigningKey: { signed: 'keys', body: nothing },
+  setSigningDomain: { signed: 'keys', body: () => ({ own: false }) },
   listKeys: {},
   createKey: { own: 'nothing', body: () => ({ name: 'Careers site', scopes: ['read'] }), shownOnce: 'token' },
   readKey: { own: 'key' },

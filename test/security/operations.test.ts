@@ -20,6 +20,7 @@ const NOWHERE: Readonly<Record<string, string>> = {
   session: 'ses_00000000000000000000000000',
   import: 'imp_00000000000000000000000000',
   number: '999999',
+  list: 'site-999',
 };
 
 let ana: Tenant;

@@ -97,6 +97,9 @@ describe.each(things)('$id in one’s own organization', (operation) => {
 describe.each(MEMBER_ROLES.filter((role) => role !== 'owner'))('a member who is %s', (part: MemberRole) => {
   const MAY: Readonly<Record<string, readonly MemberRole[]>> = {
     proveDomain: ['owner'],
+    rotateSigningKey: ['owner'],
+    revokeSigningKey: ['owner'],
+    setSigningDomain: ['owner'],
     publishRole: ['owner', 'editor', 'approver'],
     retireRole: ['owner', 'editor', 'approver'],
   };

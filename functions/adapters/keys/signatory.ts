@@ -4,6 +4,7 @@ import { generate } from '@digitalbazaar/ed25519-multikey';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import signatures from 'jsonld-signatures';
 import type { Signatory } from '../../services/ports/signing.ts';
+import { createQuicken } from '../vc/canonize/canonize.ts';
 import { pinnedContexts } from '../vc/contexts/pinned.ts';
 import { open, seal } from './envelope.ts';
 import type { Kms } from './kms-client.ts';
@@ -23,6 +24,7 @@ interface OpenKey {
  */
 export const createSignatory = (kms: Kms, now: () => number = Date.now): Signatory => {
   const contexts = pinnedContexts();
+  const quickly = { ...cryptosuite, canonize: createQuicken(contexts)(cryptosuite.canonize) };
   const opened = new Map<string, OpenKey>();
   const documentLoader = async (url: string) => {
     const document = contexts.get(url);
@@ -39,7 +41,7 @@ export const createSignatory = (kms: Kms, now: () => number = Date.now): Signato
     const id = `${by.organizationId} ${by.publicKeyMultibase}`;
     const known = opened.get(id);
     if (known !== undefined && known.until > now()) return known.seed;
-    return remember(id, await open(kms, by.organizationId, by.publicKeyMultibase, by.sealed));
+    return remember(id, await open(kms, by.organizationId, by.publicKeyMultibase, await by.sealed()));
   };
 
   return {
@@ -56,7 +58,7 @@ export const createSignatory = (kms: Kms, now: () => number = Date.now): Signato
       const pair = await generate({ id: by.verificationMethod, controller, seed: await seedOf(by) });
       const signed = await signatures.sign(structuredClone(document), {
         suite: new DataIntegrityProof({
-          cryptosuite,
+          cryptosuite: quickly,
           signer: pair.signer(),
           date: `${at.slice(0, 19)}Z`,
         }),

@@ -56,6 +56,12 @@ export const emptyKeyring = (organizationId: OrganizationId, at: Instant): Keyri
 export const currentKey = (ring: Keyring): SigningKey | undefined =>
   ring.keys.findLast((key) => key.retiredAt === undefined && key.revokedAt === undefined);
 
+/** What a key is good for now. */
+export const keyState = (ring: Keyring, key: SigningKey): 'current' | 'retired' | 'revoked' => {
+  if (key.revokedAt !== undefined) return 'revoked';
+  return key === currentKey(ring) ? 'current' : 'retired';
+};
+
 /** The ring with a new key that signs from now on; what the others signed still holds. */
 export const withNewKey = (
   ring: Keyring,

@@ -23,6 +23,7 @@ import * as readRole from './read-role.ts';
 import * as retireRole from './retire-role.ts';
 import * as setRequirement from './set-requirement.ts';
 import { shallowBody } from './shallow-body.ts';
+import { signingOperations } from './signing/operations.ts';
 import { webhookOperations } from './webhooks/operations.ts';
 
 /**
@@ -44,6 +45,7 @@ export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
   app.route('/', webhookOperations());
   app.route('/', lifecycleOperations());
   app.route('/', commonsOperations());
+  app.route('/', signingOperations());
   return app.openapiRoutes([
     readMe,
     createOrganization,

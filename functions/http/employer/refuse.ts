@@ -29,6 +29,8 @@ const detailsOf = (failure: Failure): ProblemDetails => {
     }
     case 'version-conflict':
       return failure.meanwhile === undefined ? {} : { meanwhile: meanwhileView(failure.meanwhile) };
+    case 'signing-domain-unlisted':
+      return { detail: `The document of ${failure.did} does not list the current key in assertionMethod` };
     default:
       return {};
   }

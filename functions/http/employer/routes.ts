@@ -18,6 +18,7 @@ import { route as readOrganization } from './read-organization.ts';
 import { route as readRole } from './read-role.ts';
 import { route as retireRole } from './retire-role.ts';
 import { route as setRequirement } from './set-requirement.ts';
+import { routes as signing } from './signing/routes.ts';
 import { routes as webhooks } from './webhooks/routes.ts';
 
 /** The routes of the area, for the OpenAPI document. */
@@ -43,4 +44,5 @@ export const routes = [
   ...webhooks,
   ...lifecycle,
   ...commons,
+  ...signing,
 ] as const;

@@ -1,6 +1,6 @@
 import type { Clock, Random } from '../ports/ambient.ts';
 import type { CommonsStore } from '../ports/commons.ts';
-import type { DomainLookup } from '../ports/domain-lookup.ts';
+import type { DidLookup } from '../ports/did-lookup.ts';
 import type { ImportFiles, ImportStore } from '../ports/import-store.ts';
 import type { KeyStore } from '../ports/key-store.ts';
 import type {
@@ -11,6 +11,7 @@ import type {
   RoleStore,
 } from '../ports/organization-store.ts';
 import type { ProofSources } from '../ports/proof-sources.ts';
+import type { SigningKeys } from '../ports/signing-keys.ts';
 import type { SecretSealer, WebhookStore } from '../ports/webhook-store.ts';
 
 /** Webhooks as the use cases need them. */
@@ -34,6 +35,8 @@ export interface EmployerDependencies {
   readonly audit: AuditLog;
   readonly receipts: Receipts;
   readonly proofs: ProofSources;
+  readonly signing: SigningKeys;
+  readonly dids: DidLookup;
   readonly clock: Clock;
   readonly random: Random;
 }

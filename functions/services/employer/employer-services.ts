@@ -30,6 +30,12 @@ import { proveDomain } from './prove-domain.ts';
 import { publishRole } from './publish-role.ts';
 import { exportAudit, readAudit } from './read-audit.ts';
 import { changeRole, draftRole, readRole, readRoles, setRequirement } from './roles.ts';
+import {
+  readSigningKeys,
+  revokeSigningKey,
+  rotateSigningKey,
+  setSigningDomain,
+} from './signing/signing-keys.ts';
 import { readDeliveries, testWebhook } from './webhooks/deliveries.ts';
 import {
   changeWebhook,
@@ -106,6 +112,10 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens, des
   readImportProblems: bind(deps, readImportProblems),
   readAllImportProblems: bind(deps, readAllImportProblems),
   exportAudit: bind(deps, exportAudit),
+  readSigningKeys: bind(deps, readSigningKeys),
+  rotateSigningKey: bind(deps, rotateSigningKey),
+  revokeSigningKey: bind(deps, revokeSigningKey),
+  setSigningDomain: bind(deps, setSigningDomain),
   createKey: bind(deps, createKey),
   readKeys: bind(deps, readKeys),
   readKey: bind(deps, readKey),

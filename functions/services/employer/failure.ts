@@ -34,6 +34,7 @@ export type Failure =
   | { readonly kind: 'publication-scheduled' }
   | { readonly kind: 'nothing-scheduled' }
   | { readonly kind: 'version-conflict'; readonly meanwhile?: Meanwhile | undefined }
+  | { readonly kind: 'signing-domain-unlisted'; readonly did: string }
   | { readonly kind: 'dependency-down' };
 
 export type FailureOf<K extends Failure['kind']> = Extract<Failure, { readonly kind: K }>;

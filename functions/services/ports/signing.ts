@@ -16,7 +16,8 @@ export interface SigningWith {
   readonly organizationId: OrganizationId;
   readonly verificationMethod: string;
   readonly publicKeyMultibase: string;
-  readonly sealed: SealedKey;
+  /** Asked for when the key is not open already. */
+  readonly sealed: () => Promise<SealedKey>;
 }
 
 /** Makes keys and signatures; nothing else ever sees an open key. */

@@ -36,8 +36,11 @@ export const signAs = async (
   { key, verificationMethod }: SigningIdentity,
   document: object,
 ): Promise<string> => {
-  const sealed = await deps.store.secret(organizationId, key.id);
-  if (sealed === undefined) throw new Error('a key of the ring has no secret');
+  const sealed = async () => {
+    const stored = await deps.store.secret(organizationId, key.id);
+    if (stored === undefined) throw new Error('a key of the ring has no secret');
+    return stored;
+  };
   const { publicKeyMultibase } = key;
   const by = { organizationId, verificationMethod, publicKeyMultibase, sealed };
   return deps.signatory.sign(document, by, deps.clock.now());

@@ -50,6 +50,8 @@ export const desk = {
     'domain-proof-missing': 'We looked now, and the record is not there yet.',
     'alias-taken': 'Another badge already has one of these ids.',
     'organization-unproven': 'Prove your domain first. Until then you can draft, and nothing is public.',
+    'signing-domain-unlisted':
+      'The document on your domain does not list the current key yet. Nothing was changed.',
     'limit-reached': 'There are as many of these as there can be. Take one away first.',
     'approval-missing': 'Somebody has to approve this before it can be published.',
     'approval-own-draft': 'You changed this last, so somebody else has to approve it.',
