@@ -11,6 +11,7 @@ import {
 } from '../kit/employer-client.ts';
 import { copyOf, mintCredential, mintIssuer } from '../kit/mint/index.ts';
 import { frameProblems, giveBadge, visitPages, type Walk } from '../kit/visit.ts';
+import { waysOver } from '../kit/ways.ts';
 
 const deployment = inject('deployment');
 const { origin, dataDirectory } = deployment;
@@ -62,14 +63,14 @@ const give = (page: Page, path: string, badge: Buffer): Promise<void> =>
   giveBadge(page, origin + path, badge);
 
 /** Each pair of language, theme and width at least once. */
-const WAYS = [
+const WAYS = waysOver([
   { language: 'en', theme: 'light', width: 320 },
   { language: 'es', theme: 'dark', width: 320 },
   { language: 'en', theme: 'dark', width: 390 },
   { language: 'es', theme: 'light', width: 390 },
   { language: 'en', theme: 'light', width: 1280 },
   { language: 'es', theme: 'dark', width: 1280 },
-] as const;
+]);
 
 describe.each(WAYS)('in $language, $theme, $width px wide', ({ language, theme, width }) => {
   const prefix = language === 'en' ? '' : `/${language}`;

@@ -6,8 +6,8 @@ import { validateRequirement } from '../../../functions/domain/requirement/valid
 import { PROMISES } from '../../../functions/domain/role.ts';
 import { findUser } from '../../../infra/local/oidc/start.ts';
 import { organizationBody } from '../../../infra/local/sample/bodies.ts';
+import { inMemoryMarket, type SampleMarket } from '../../../infra/local/sample/in-memory-market.ts';
 import { ACHIEVEMENTS, ORGANIZATIONS, SIGNERS } from '../../../infra/local/sample/market.ts';
-import { inMemoryMarket, type SampleMarket } from './in-memory-market.ts';
 
 let market: SampleMarket;
 beforeAll(async () => {

@@ -7,13 +7,13 @@ import type { CredentialReport } from '../../../functions/domain/credential/chec
 import type { Match } from '../../../functions/domain/evaluate/evaluation.ts';
 import { countStates, matchMarket } from '../../../functions/domain/evaluate/match.ts';
 import { instantOf } from '../../../functions/domain/time.ts';
+import { inMemoryMarket, type SampleMarket } from '../../../infra/local/sample/in-memory-market.ts';
 import { LEARNERS, UNENTITLED } from '../../../infra/local/sample/learners.ts';
 import { SIGNERS } from '../../../infra/local/sample/market.ts';
 import { openIssuers } from '../../../infra/local/sample/seeds.ts';
 import { mintWallets } from '../../../infra/local/sample/wallets.ts';
 import { readLearner } from '../../../infra/local/wallet/learners.ts';
 import { signedPresentation } from '../../../infra/local/wallet/sign.ts';
-import { inMemoryMarket, type SampleMarket } from './in-memory-market.ts';
 
 const now = instantOf(new Date());
 const verifier = createVerifier();

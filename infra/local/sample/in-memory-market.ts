@@ -5,14 +5,9 @@ import { ID_PREFIXES, type Id, type IdKind, isId } from '../../../functions/doma
 import { requirementHash } from '../../../functions/domain/requirement/canonical.ts';
 import type { RecognitionVersion } from '../../../functions/domain/role.ts';
 import { instantOf } from '../../../functions/domain/time.ts';
-import {
-  achievementBody,
-  type Names,
-  requirementBody,
-  roleBody,
-} from '../../../infra/local/sample/bodies.ts';
-import { ACHIEVEMENTS, ORGANIZATIONS, organizationOf } from '../../../infra/local/sample/market.ts';
-import type { SampleOrganization } from '../../../infra/local/sample/model.ts';
+import { achievementBody, type Names, requirementBody, roleBody } from './bodies.ts';
+import { ACHIEVEMENTS, ORGANIZATIONS, organizationOf } from './market.ts';
+import type { SampleOrganization } from './model.ts';
 
 const at = instantOf(new Date('2026-11-01T00:00:00Z'));
 
