@@ -33,6 +33,11 @@ export class RecognizedHereStack extends Stack {
       description: 'Who is told when an alarm of docs/runbook.md rings.',
       allowedPattern: '^[^@\\s]+@[^@\\s]+$',
     });
+    const disputeAddress = new CfnParameter(this, 'DisputeAddress', {
+      description:
+        'Where people write who think that a verdict is wrong: an e-mail address, or the https address of a page.',
+      allowedPattern: '^([^@\\s?&]+@[^@\\s?&]+|https://\\S+)$',
+    });
     const origin = `https://${domainName.valueAsString}`;
 
     const dataKey = new DataKey(this, 'DataKey');
@@ -52,6 +57,7 @@ export class RecognizedHereStack extends Stack {
       imports: imports.bucket,
       key: dataKey.key,
       origin,
+      disputes: disputeAddress.valueAsString,
       issuer: signIn.issuer,
       clientId: signIn.clientId,
     });

@@ -12,6 +12,8 @@ const VARIABLES = {
   OIDC_ISSUER: z.string().regex(/^https?:\/\//),
   OIDC_CLIENT_ID: z.string().min(1),
   OUTBOUND_FUNCTION: z.string().min(1),
+  /** Who is told that a verdict is wrong. */
+  DISPUTE_ADDRESS: z.string().regex(/^(?:[^@\s?&]+@[^@\s?&]+|https:\/\/\S+)$/),
   SIGNER_FUNCTION: z.string().min(1),
   /** The key that the keys of organizations are sealed under. */
   SIGNING_KEY_ARN: z.string().regex(/^arn:aws[a-z-]*:kms:/),

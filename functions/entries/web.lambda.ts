@@ -12,10 +12,11 @@ import { readEnvironment } from './environment.ts';
 import { createFailureLog } from './failure-log.ts';
 import { createRequestLog } from './request-log.ts';
 
-const { CATALOG_TABLE, SESSION_TABLE, PUBLIC_ORIGIN } = readEnvironment(
+const { CATALOG_TABLE, SESSION_TABLE, PUBLIC_ORIGIN, DISPUTE_ADDRESS } = readEnvironment(
   'CATALOG_TABLE',
   'SESSION_TABLE',
   'PUBLIC_ORIGIN',
+  'DISPUTE_ADDRESS',
 );
 const db = createTableClient();
 
@@ -30,6 +31,7 @@ export const handler = handle(
       commons: createCommonsReader(db, CATALOG_TABLE),
       clock: systemClock,
       origin: PUBLIC_ORIGIN,
+      disputes: DISPUTE_ADDRESS,
     }),
     render,
     onFailure: createFailureLog('web'),

@@ -35,6 +35,8 @@ export type SessionReading =
 /** All that the pages may ask; the `web` entry puts it into `Astro.locals`. */
 export interface Pages {
   readonly origin: string;
+  /** Who is told that a verdict is wrong: an e-mail address, or the https address of a page; the learners' pages have it. */
+  readonly disputes?: string | undefined;
   readonly market: MarketReader;
   readonly commons: CommonsReader;
   /** Reads the session that the cookie names and opens; `cookie` is the value of `SESSION_COOKIE`. */

@@ -20,6 +20,8 @@ interface ServiceFunctionsProps {
   readonly imports: Bucket;
   readonly key: IKey;
   readonly origin: string;
+  /** Who is told that a verdict is wrong. */
+  readonly disputes: string;
   readonly issuer: string;
   readonly clientId: string;
 }
@@ -58,6 +60,7 @@ export class ServiceFunctions extends Construct {
         CATALOG_TABLE: catalog.tableName,
         SESSION_TABLE: sessions.tableName,
         PUBLIC_ORIGIN: origin,
+        DISPUTE_ADDRESS: props.disputes,
       },
       rights: [...readPublic, onItems(sessions, [SESSION_PREFIX], ['GetItem'])],
     }).handler;

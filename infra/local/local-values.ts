@@ -10,6 +10,7 @@ export const parametersFor = (host: string): Readonly<Record<string, string>> =>
   CertificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/local',
   SignInPrefix: 'local',
   AlarmEmail: 'operator@localhost.invalid',
+  DisputeAddress: 'disputes@localhost.invalid',
 });
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verdictOf } from '../../functions/domain/credential/checks.ts';
 import { answer, CHECK_CODES } from '../../functions/domain/credential/codes.ts';
 import { parseInstant } from '../../functions/domain/time.ts';
-import { disputeText } from '../../web/view/dispute.ts';
+import { disputeLink, disputeText } from '../../web/view/dispute.ts';
 
 const at = parseInstant('2026-11-22T10:20:30.400Z');
 
@@ -23,5 +23,17 @@ describe('the lines that dispute a verdict', () => {
     expect(verdict).toBe('verdict: invalid');
     expect(lines).toEqual(checks.map(({ code, outcome }) => `${code}: ${outcome}`));
     expect(disputeText(report, at)).not.toMatch(/Maya|Riverbend|did:|1999|10:20/);
+  });
+});
+
+describe('the link that tells somebody of it', () => {
+  it('is a message with the lines in it, or the page that the operator has', () => {
+    const link = new URL(
+      disputeLink('disputes@site.example', 'Wrong & how', 'verdict: invalid\nproof.changed: fail'),
+    );
+    expect(`${link.protocol}${link.pathname}`).toBe('mailto:disputes@site.example');
+    expect(link.searchParams.get('subject')).toBe('Wrong & how');
+    expect(link.searchParams.get('body')).toBe('\r\n\r\nverdict: invalid\r\nproof.changed: fail');
+    expect(disputeLink('https://site.example/wrong', 'x', 'y')).toBe('https://site.example/wrong');
   });
 });

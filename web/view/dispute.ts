@@ -15,3 +15,14 @@ export const disputeText = (
     `verdict: ${verdict}`,
     ...checks.map(({ outcome, code }) => `${code}: ${outcome}`),
   ].join('\n');
+
+/**
+ * Where a link leads that tells somebody of a wrong verdict: a message with the lines in it already, or the page that
+ * the operator has for that.
+ */
+export const disputeLink = (to: string, subject: string, lines = ''): string => {
+  if (to.startsWith('https://')) return to;
+  // RFC 6068 section 5: line breaks are CR LF, everything is percent-encoded.
+  const body = lines === '' ? '' : `&body=${encodeURIComponent(`\r\n\r\n${lines.replaceAll('\n', '\r\n')}`)}`;
+  return `mailto:${to}?subject=${encodeURIComponent(subject)}${body}`;
+};

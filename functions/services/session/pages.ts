@@ -29,8 +29,9 @@ const read = async (deps: SessionReaders, cookie: string | undefined): Promise<S
 };
 
 /** What the pages may ask, answered for the site at `origin`. */
-export const createPages = (deps: SessionReaders & Pick<Pages, 'commons'>): Pages => ({
+export const createPages = (deps: SessionReaders & Pick<Pages, 'commons' | 'disputes'>): Pages => ({
   origin: deps.origin,
+  disputes: deps.disputes,
   market: deps.market,
   commons: deps.commons,
   session: (cookie) => read(deps, cookie),

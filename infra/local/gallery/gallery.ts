@@ -4,9 +4,10 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createTableClient } from '../../../functions/adapters/table/client.ts';
+import { createCommonsReader } from '../../../functions/adapters/table/commons/commons-reader.ts';
 import { createMarketReader } from '../../../functions/adapters/table/public-market.ts';
 import { createPagesApp } from '../../../functions/http/pages/app.ts';
-import type { MarketReader } from '../../../functions/services/ports/market.ts';
+import type { Pages } from '../../../functions/services/pages.ts';
 import { type Engine, listen } from '../engine/listen.ts';
 import { inMemoryMarket } from '../sample/in-memory-market.ts';
 
@@ -39,11 +40,16 @@ const buildGallery = (): Promise<void> =>
   });
 
 /** The sample market in memory: the gallery reads all of it at once and needs no deployment for that. */
-const memoryMarket = async (): Promise<MarketReader> => {
+const memoryPages = async (origin: string): Promise<Pages> => {
   const { achievements, catalog, recognitions } = await inMemoryMarket((key) => `did:web:${key}.example`);
+  const db = createTableClient();
+  const live = async () => ({ achievements, catalog, recognitions, revision: '1' });
   return {
-    ...createMarketReader(createTableClient(), 'none'),
-    live: async () => ({ achievements, catalog, recognitions, revision: '1' }),
+    origin,
+    disputes: 'disputes@localhost.invalid',
+    market: { ...createMarketReader(db, 'none'), live },
+    commons: createCommonsReader(db, 'none'),
+    session: async () => ({ kind: 'none' }),
   };
 };
 
@@ -66,7 +72,7 @@ export const startGallery = async (port: number): Promise<Engine> => {
   const engine = await listen(server, port);
   const app = createPagesApp({
     origin: engine.url,
-    services: { origin: engine.url, market: await memoryMarket(), session: async () => ({ kind: 'none' }) },
+    services: await memoryPages(engine.url),
     render,
     onFailure: ({ operation, name }) => console.error(`${operation} failed: ${name}`),
   });

@@ -31,9 +31,9 @@ beforeAll(() => {
   Object.assign(process.env, NOBODY);
   const db = createTableClient();
   const market = createMarketReader(db, 'catalog');
-  const commons = createCommonsReader(db, 'catalog');
   const sessions = createSessionStore(db, 'sessions');
   const onFailure = (failure: Failure) => void failures.push(failure);
+  const commons = createCommonsReader(db, 'catalog');
   const services = createPages({
     sessions,
     sealer: x25519Sealer,

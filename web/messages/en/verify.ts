@@ -39,7 +39,9 @@ export const verify = {
     step: '**What you can do:** {step}',
     disputeTitle: 'Do you think we are wrong?',
     disputeText:
-      'We can be. Copy these lines and send them to who gave you the badge, or to who runs this site. They show what our program found, so others can try the same. They say nothing about you, and nothing that is in your badge.',
+      'We can be. Write to us with these lines, or send them to who gave you the badge. They show what our program found, so others can try the same. They say nothing about you, and nothing that is in your badge.',
+    disputeSend: 'Write to us',
+    disputeSubject: 'A verdict that I think is wrong',
     disputeLabel: 'Lines to send',
     disputeCopy: 'Copy these lines',
     disputeLink: 'Look at each answer, or tell us that it is wrong',

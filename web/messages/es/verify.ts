@@ -37,7 +37,9 @@ export const verify = {
     step: '**Qué puede hacer:** {step}',
     disputeTitle: '¿Cree que nos equivocamos?',
     disputeText:
-      'Puede pasar. Copie estas líneas y envíelas a quien le dio la insignia o a quien lleva este sitio. Muestran qué encontró nuestro programa, para que otros prueben lo mismo. No dicen nada de usted ni de lo que hay en su insignia.',
+      'Puede pasar. Escríbanos con estas líneas o envíelas a quien le dio la insignia. Muestran qué encontró nuestro programa, para que otros prueben lo mismo. No dicen nada de usted ni de lo que hay en su insignia.',
+    disputeSend: 'Escríbanos',
+    disputeSubject: 'Una respuesta que creo equivocada',
     disputeLabel: 'Líneas para enviar',
     disputeCopy: 'Copiar estas líneas',
     disputeLink: 'Ver cada respuesta o avisar que está mal',
