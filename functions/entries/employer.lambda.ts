@@ -67,8 +67,10 @@ const signIn = createSignIn({
   sessions: createDeskSessionStore(db, environment.SESSION_TABLE),
   ...ambient,
 });
+const market = createMarketReader(db, table);
 const employer = employerServices(
   {
+    market,
     organizations: createOrganizationStore(db, table),
     achievements: createAchievementStore(db, table),
     commons: createCommonsStore(db, table),
@@ -106,7 +108,7 @@ const desk = handle(
       employer,
       pages: {
         origin,
-        market: createMarketReader(db, table),
+        market,
         commons: createCommonsReader(db, table),
         session: async () => ({ kind: 'none' }),
       },

@@ -13,6 +13,7 @@ import { createImportStore } from '../../functions/adapters/table/import-store.t
 import { createKeyStore } from '../../functions/adapters/table/key-store.ts';
 import { createOrganizationStore } from '../../functions/adapters/table/organization-store.ts';
 import { memberItem } from '../../functions/adapters/table/private/organization-items.ts';
+import { createMarketReader } from '../../functions/adapters/table/public-market.ts';
 import { createReceipts } from '../../functions/adapters/table/receipts.ts';
 import { createRoleStore } from '../../functions/adapters/table/role-store.ts';
 import { createWebhookStore } from '../../functions/adapters/table/webhook-store.ts';
@@ -156,6 +157,7 @@ export const startEmployer = async (): Promise<TestEmployer> => {
       sealer: { seal: async (id, secret) => `sealed for ${id}: ${Buffer.from(secret).toString('base64')}` },
       reachable: isReachable,
     },
+    market: createMarketReader(documents, table),
     audit: createAuditLog(documents, table),
     receipts: createReceipts(documents, table),
     proofs: createProofSources({

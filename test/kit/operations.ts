@@ -186,6 +186,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   readOwnRole: { role: 'draft' },
   changeRole: { role: 'draft', body: () => ROLE },
   setRequirement: { role: 'draft', body: () => RULE },
+  draftRuleFromPost: { body: () => ({ text: 'First Aid required, forklift license a plus.' }) },
   publishRole: { role: 'draft', body: nothing },
   listImports: {},
   checkImport: { body: () => ({ csv: IMPORT_CSV, fileName: 'roles.csv' }) },

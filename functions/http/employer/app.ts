@@ -21,6 +21,7 @@ import * as readMe from './read-me.ts';
 import * as readOrganization from './read-organization.ts';
 import * as readRole from './read-role.ts';
 import * as retireRole from './retire-role.ts';
+import { ruleOperations } from './rule/operations.ts';
 import * as setRequirement from './set-requirement.ts';
 import { shallowBody } from './shallow-body.ts';
 import { signingOperations } from './signing/operations.ts';
@@ -46,6 +47,7 @@ export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
   app.route('/', lifecycleOperations());
   app.route('/', commonsOperations());
   app.route('/', signingOperations());
+  app.route('/', ruleOperations());
   return app.openapiRoutes([
     readMe,
     createOrganization,

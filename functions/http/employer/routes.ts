@@ -17,6 +17,7 @@ import { route as readMe } from './read-me.ts';
 import { route as readOrganization } from './read-organization.ts';
 import { route as readRole } from './read-role.ts';
 import { route as retireRole } from './retire-role.ts';
+import { routes as rule } from './rule/routes.ts';
 import { route as setRequirement } from './set-requirement.ts';
 import { routes as signing } from './signing/routes.ts';
 import { routes as webhooks } from './webhooks/routes.ts';
@@ -45,4 +46,5 @@ export const routes = [
   ...lifecycle,
   ...commons,
   ...signing,
+  ...rule,
 ] as const;

@@ -3,6 +3,7 @@ import type { CommonsStore } from '../ports/commons.ts';
 import type { DidLookup } from '../ports/did-lookup.ts';
 import type { ImportFiles, ImportStore } from '../ports/import-store.ts';
 import type { KeyStore } from '../ports/key-store.ts';
+import type { MarketReader } from '../ports/market.ts';
 import type {
   AchievementStore,
   AuditLog,
@@ -32,6 +33,8 @@ export interface EmployerDependencies {
   readonly imports: ImportStore;
   readonly importFiles: ImportFiles;
   readonly webhooks: WebhookPorts;
+  /** What is public, for drafting rules from it. */
+  readonly market: Pick<MarketReader, 'catalog'>;
   readonly audit: AuditLog;
   readonly receipts: Receipts;
   readonly proofs: ProofSources;

@@ -45,6 +45,7 @@ import {
   removeWebhook,
   rotateWebhookSecret,
 } from './webhooks/webhooks.ts';
+import { draftRuleFromPost } from './rule/draft-rule.ts';
 
 const bind =
   <Rest extends readonly unknown[], Answer>(
@@ -94,6 +95,7 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens, des
   draftRole: bind(deps, draftRole),
   changeRole: bind(deps, changeRole),
   setRequirement: bind(deps, setRequirement),
+  draftRuleFromPost: bind(deps, draftRuleFromPost),
   readRole: bind(deps, readRole),
   readRoles: bind(deps, readRoles),
   publishRole: bind(deps, publishRole),
