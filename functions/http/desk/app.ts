@@ -68,7 +68,11 @@ const submit = async (c: DeskContext, { forms, render }: DeskOptions): Promise<R
     version: sent.version,
     key: sent.key,
   });
-  if (done.ok) return seeOther(c, done.value.to);
+  if (done.ok) {
+    if ('to' in done.value) return seeOther(c, done.value.to);
+    const submission = { form: sent.name, values: done.value.again, problems: [], key: newKey(c) };
+    return show(c, render, { submission });
+  }
   if (done.error.failure === 'not-found') return c.notFound();
   return show(c, render, {
     status: 422,

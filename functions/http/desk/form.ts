@@ -27,6 +27,11 @@ export interface Done {
   readonly to: string;
 }
 
+/** The same page once more, with these values: a step on the way to something that nobody has stored yet. */
+export interface Again {
+  readonly again: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface Refused {
   readonly failure: FormFailure;
   readonly problems: readonly FieldProblem[];
@@ -41,7 +46,7 @@ export interface FormOperation {
   submit(
     values: Readonly<Record<string, unknown>>,
     context: Omit<FormContext, 'request'> & { readonly key: string },
-  ): Promise<Result<Done, Refused>>;
+  ): Promise<Result<Done | Again, Refused>>;
 }
 
 interface FormDefinition<S extends z.ZodType, C extends FormContext> {

@@ -15,12 +15,13 @@ export interface FieldProblem {
 /** Why a form did nothing: a use case's reason, or fields that this form does not have. */
 export type FormFailure = Failure['kind'] | 'field-unknown';
 
-/** A form that was sent and not carried out: what was typed, and what is wrong with it. */
+/** A form that was sent and not carried out: what was typed, and what is wrong with it, if anything. */
 export interface Submission {
   /** The form's name on its page. */
   readonly form: string;
   readonly values: Readonly<Record<string, readonly string[]>>;
-  readonly failure: FormFailure;
+  /** Absent where the form was only a step on the way. */
+  readonly failure?: FormFailure | undefined;
   readonly problems: readonly FieldProblem[];
   /** The idempotency key to send it with again. */
   readonly key: string;
