@@ -39,7 +39,8 @@ export const leafLabel = (leaf: Leaf, catalog: CatalogView, voice: Voice): strin
   return voice.say(`type.${leaf.achievementType ?? 'Badge'}`);
 };
 
-const leafNote = (leaf: Leaf, voice: Voice): string | undefined => {
+/** What a leaf asks beyond its name, as it stands on the block. */
+export const leafNote = (leaf: Leaf, voice: Voice): string | undefined => {
   const notes: string[] = [];
   if (leaf.minLevel !== undefined) notes.push(voice.say('block.level', { level: leaf.minLevel }));
   if (leaf.maxAgeMonths !== undefined) {

@@ -23,9 +23,12 @@ export interface Finder {
   readonly q: string;
 }
 
+/** What changes the rule around one part, and what only changes what is open. */
+const PLAIN_EDITS = ['up', 'down', 'in', 'out', 'prefer', 'require', 'remove', 'unwrap'] as const;
+
 /** What was last done, for the person to hear: the command, and the part it was about. */
 export interface Deed {
-  readonly did: Command['do'];
+  readonly did: (typeof PLAIN_EDITS)[number] | 'terms' | 'mode' | 'move' | 'join' | 'pick' | 'undo' | 'redo';
   readonly node: NodeId;
 }
 
@@ -41,8 +44,6 @@ export interface Builder {
   readonly refusal?: EditRefusal | 'issuer-invalid' | 'signer-unknown' | undefined;
 }
 
-/** What changes the rule around one part, and what only changes what is open. */
-const PLAIN_EDITS = ['up', 'down', 'in', 'out', 'prefer', 'require', 'remove', 'unwrap'] as const;
 const ON_NODE = [...PLAIN_EDITS, 'open', 'terms', 'mode', 'find', 'or', 'prior'] as const;
 const ALONE = ['close', 'search', 'undo', 'redo'] as const;
 
@@ -107,7 +108,7 @@ const pickedLeaf = (what: string, catalog: CatalogView): Leaf | undefined => {
   return { op: 'leaf', achievementType: type, issuers: signersOf(catalog.withType(type), catalog) };
 };
 
-const settle = (builder: Builder, edit: Edit, did: Command['do']): Builder => {
+const settle = (builder: Builder, edit: Edit, did: Deed['did']): Builder => {
   const outcome = edited(builder.history, edit);
   if (!outcome.ok) return { ...builder, refusal: outcome.error, deed: undefined };
   const { history, focus } = outcome.value;

@@ -1,6 +1,13 @@
 import { ACHIEVEMENT_TYPES, ASSESSMENTS } from '../achievement.ts';
 import { isId } from '../ids.ts';
-import { ASSURANCES, type Leaf, MAX_DEPTH, MAX_NODES } from '../requirement/requirement.ts';
+import {
+  ASSURANCES,
+  type Leaf,
+  MAX_DEPTH,
+  MAX_NODES,
+  type Requirement,
+  type Rule,
+} from '../requirement/requirement.ts';
 import {
   type DraftGroup,
   type DraftNode,
@@ -91,4 +98,22 @@ export const readDraft = (value: unknown): RuleDraft | undefined => {
     preferred,
     next: typeof next === 'number' && Number.isInteger(next) && next > highest ? next : highest + 1,
   };
+};
+
+const readRule = (value: unknown, depth: number): Rule | undefined => {
+  if (!isRecord(value) || depth > MAX_DEPTH) return undefined;
+  if (value['op'] === 'leaf') return readLeaf(value);
+  const op = oneOf(OPS, value['op']);
+  if (op === undefined || !Array.isArray(value['of'])) return undefined;
+  const of = value['of'].flatMap((part) => readRule(part, depth + 1) ?? []);
+  if (of.length < value['of'].length) return undefined;
+  return op === 'atLeast' ? { op, n: Number(value['n']), of } : { op, of };
+};
+
+/** The requirement that the API answered with; nothing where it is none. */
+export const readRequirement = (value: unknown): Requirement | undefined => {
+  if (!isRecord(value) || !Array.isArray(value['preferred'])) return undefined;
+  const required = readRule(value['required'], 1);
+  const preferred = value['preferred'].flatMap((rule) => readRule(rule, 1) ?? []);
+  return required === undefined ? undefined : { required, preferred };
 };

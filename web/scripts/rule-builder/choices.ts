@@ -1,0 +1,68 @@
+import { choicesMarkup, choicesOf } from '../../rule-builder/finder.ts';
+import type { Scene } from '../../rule-builder/scene.ts';
+
+/** Long enough not to ask at every key, short enough not to be waited for. */
+const PAUSE_MS = 180;
+
+/**
+ * The combobox of the finder (WAI-ARIA Authoring Practices, editable with a list): typing searches after a pause, arrows
+ * choose, Enter takes, Escape is left to the builder. The focus stays in the field.
+ */
+export const watchChoices = (root: HTMLElement, scene: () => Scene, act: (command: string) => void) => {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let active = -1;
+  const field = (): HTMLInputElement | null => root.querySelector<HTMLInputElement>('#q');
+  const options = (): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[role=option]')];
+
+  const choose = (at: number): void => {
+    const all = options();
+    active = all.length === 0 ? -1 : (at + all.length) % all.length;
+    for (const [index, option] of all.entries()) {
+      option.setAttribute('aria-selected', String(index === active));
+      if (index === active) option.scrollIntoView({ block: 'nearest' });
+    }
+    if (active < 0) field()?.removeAttribute('aria-activedescendant');
+    else field()?.setAttribute('aria-activedescendant', `choice-${active}`);
+  };
+
+  root.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.id !== 'q') return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => act('search'), PAUSE_MS);
+  });
+  root.addEventListener('keydown', (event) => {
+    if (!(event.target instanceof HTMLInputElement) || event.target.id !== 'q') return;
+    if (event.key === 'ArrowDown') choose(active + 1);
+    else if (event.key === 'ArrowUp') choose(active < 0 ? -1 : active - 1);
+    else if (event.key === 'Enter') {
+      const option = options()[active];
+      if (option === undefined) act('search');
+      else act(option.dataset['command'] ?? '');
+    } else return;
+    event.preventDefault();
+  });
+  // A press would take the focus out of the field before the click arrives.
+  root.addEventListener('pointerdown', (event) => {
+    if (event.target instanceof Element && event.target.closest('[role=option]') !== null)
+      event.preventDefault();
+  });
+  root.addEventListener('click', ({ target }) => {
+    const option = target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null;
+    if (option !== null) act(option.dataset['command'] ?? '');
+  });
+
+  return {
+    /** Draws what was found without touching the field. */
+    draw(): void {
+      active = -1;
+      const slot = root.querySelector<HTMLElement>('#choices-slot');
+      if (slot !== null) slot.innerHTML = choicesMarkup(scene()).markup;
+      field()?.removeAttribute('aria-activedescendant');
+      field()?.setAttribute('aria-expanded', String(options().length > 0));
+    },
+    count: (): number => {
+      const { finder } = scene().builder;
+      return finder === undefined ? 0 : choicesOf(finder, scene()).length;
+    },
+  };
+};
