@@ -36,6 +36,7 @@ import {
   rotateSigningKey,
   setSigningDomain,
 } from './signing/signing-keys.ts';
+import { draftRuleFromPost } from './rule/draft-rule.ts';
 import { readDeliveries, testWebhook } from './webhooks/deliveries.ts';
 import {
   changeWebhook,
@@ -45,7 +46,6 @@ import {
   removeWebhook,
   rotateWebhookSecret,
 } from './webhooks/webhooks.ts';
-import { draftRuleFromPost } from './rule/draft-rule.ts';
 
 const bind =
   <Rest extends readonly unknown[], Answer>(
