@@ -30,13 +30,13 @@ import { proveDomain } from './prove-domain.ts';
 import { publishRole } from './publish-role.ts';
 import { exportAudit, readAudit } from './read-audit.ts';
 import { changeRole, draftRole, readRole, readRoles, setRequirement } from './roles.ts';
+import { draftRuleFromPost } from './rule/draft-rule.ts';
 import {
   readSigningKeys,
   revokeSigningKey,
   rotateSigningKey,
   setSigningDomain,
 } from './signing/signing-keys.ts';
-import { draftRuleFromPost } from './rule/draft-rule.ts';
 import { readDeliveries, testWebhook } from './webhooks/deliveries.ts';
 import {
   changeWebhook,
