@@ -109,6 +109,15 @@ export class Site extends Construct {
       prune: false,
     });
 
+    new BucketDeployment(this, 'UploadEmbed', {
+      sources: [Source.asset(fileURLToPath(new URL('../../web/embed', import.meta.url)))],
+      destinationBucket: this.assets,
+      destinationKeyPrefix: 'assets/embed',
+      // Pages of others name it and never change: what is new must reach them within the hour.
+      cacheControl: [CacheControl.fromString('public, max-age=3600')],
+      prune: false,
+    });
+
     Validations.of(this.assets).acknowledge({
       id: 'AwsSolutions-S1',
       reason: 'Only CloudFront reads it, and CloudFront keeps the access log.',

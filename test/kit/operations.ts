@@ -131,6 +131,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listAchievementEndorsements: {},
   findEndorsements: { query: ({ achievement }) => `achievement=${achievement}` },
   listChanges: {},
+  readBadgesHere: {},
   readImportTemplate: {},
   readOpenApi: {},
   openSession: { body: nothing },

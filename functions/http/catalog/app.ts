@@ -12,6 +12,7 @@ import * as listOrganizations from './list-organizations.ts';
 import * as listRoleVersions from './list-role-versions.ts';
 import * as listRoles from './list-roles.ts';
 import * as readAchievement from './read-achievement.ts';
+import * as readBadges from './read-badges.ts';
 import * as readImportTemplate from './read-import-template.ts';
 import * as readOpenApi from './read-openapi.ts';
 import * as readOrganization from './read-organization.ts';
@@ -50,6 +51,7 @@ export const createCatalogApp = (options: AppOptions<CatalogServices>) => {
     listOrganizationRoles,
     listOccupations,
     listChanges,
+    readBadges,
     readImportTemplate,
     readOpenApi,
   ]);

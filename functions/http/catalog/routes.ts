@@ -8,6 +8,7 @@ import { route as listOrganizations } from './list-organizations.ts';
 import { route as listRoleVersions } from './list-role-versions.ts';
 import { route as listRoles } from './list-roles.ts';
 import { route as readAchievement } from './read-achievement.ts';
+import { route as readBadges } from './read-badges.ts';
 import { route as readImportTemplate } from './read-import-template.ts';
 import { route as readOpenApi } from './read-openapi.ts';
 import { route as readOrganization } from './read-organization.ts';
@@ -31,6 +32,7 @@ export const routes = [
   listOrganizationRoles,
   listOccupations,
   listChanges,
+  readBadges,
   readImportTemplate,
   readOpenApi,
   ...signing,
