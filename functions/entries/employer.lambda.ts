@@ -29,6 +29,7 @@ import { DESK_FORMS } from '../http/desk/forms.ts';
 import { createEmployerApp } from '../http/employer/app.ts';
 import { createSignIn } from '../services/desk/sign-in.ts';
 import { employerServices } from '../services/employer/employer-services.ts';
+import type { Verifier } from '../services/ports/verifier.ts';
 import { readCredentials, readEnvironment } from './environment.ts';
 import { createFailureLog } from './failure-log.ts';
 import { createRequestLog } from './request-log.ts';
@@ -68,6 +69,9 @@ const signIn = createSignIn({
   ...ambient,
 });
 const market = createMarketReader(db, table);
+const documents = createOutboundDocuments(lambda, environment.OUTBOUND_FUNCTION);
+/** Made when the first badge is presented: most requests never need it. */
+let verifier: Promise<Verifier> | undefined;
 const employer = employerServices(
   {
     market,
@@ -87,11 +91,20 @@ const employer = employerServices(
     receipts: createReceipts(db, table),
     proofs: createProofSources({
       domains: createOutboundLookup(lambda, environment.OUTBOUND_FUNCTION),
-      documents: createOutboundDocuments(lambda, environment.OUTBOUND_FUNCTION),
+      documents,
       origin,
     }),
     dids: createDidLookup(() => createOutboundDocuments(lambda, environment.OUTBOUND_FUNCTION), systemClock),
     signing: createSigningKeys(lambda, environment.SIGNER_FUNCTION),
+    documents,
+    badges: {
+      async verifyDocument(bytes, at) {
+        verifier ??= import('../adapters/vc/verifier.ts').then((vc) =>
+          vc.createVerifier({ fetcher: documents }),
+        );
+        return (await verifier).verifyDocument(bytes, at);
+      },
+    },
     ...ambient,
   },
   createOidcTokens(issuer),

@@ -17,6 +17,7 @@ import { createMarketReader } from '../../functions/adapters/table/public-market
 import { createReceipts } from '../../functions/adapters/table/receipts.ts';
 import { createRoleStore } from '../../functions/adapters/table/role-store.ts';
 import { createWebhookStore } from '../../functions/adapters/table/webhook-store.ts';
+import { createVerifier } from '../../functions/adapters/vc/verifier.ts';
 import { isId } from '../../functions/domain/ids.ts';
 import type { MemberRole } from '../../functions/domain/organization.ts';
 import { fail, ok } from '../../functions/domain/result.ts';
@@ -30,7 +31,7 @@ import {
 } from '../../functions/services/employer/employer-services.ts';
 import type { Clock, Random } from '../../functions/services/ports/ambient.ts';
 import type { ListedKey } from '../../functions/services/ports/did-lookup.ts';
-import { fetchFailure } from '../../functions/services/ports/document-fetcher.ts';
+import { type DocumentFetcher, fetchFailure } from '../../functions/services/ports/document-fetcher.ts';
 import { startDynamoDb, type TestDynamoDb } from './dynamodb.ts';
 import { signingKeysOn } from './employer-signing.ts';
 import { startObjects } from './objects.ts';
@@ -143,6 +144,13 @@ export const startEmployer = async (): Promise<TestEmployer> => {
       return instantOf(new Date(now));
     },
   };
+  const web: DocumentFetcher = {
+    async fetch(url) {
+      const text = kit.web?.get(url);
+      if (text === undefined) return fail(fetchFailure(kit.web === null ? 'connect-failed' : 'not-found'));
+      return ok({ bytes: new TextEncoder().encode(text), contentType: 'text/plain', cacheSeconds: 0 });
+    },
+  };
   const deps: EmployerDependencies = {
     organizations: createOrganizationStore(documents, table),
     achievements: createAchievementStore(documents, table),
@@ -165,20 +173,15 @@ export const startEmployer = async (): Promise<TestEmployer> => {
       domains: {
         txt: async (name) => (kit.dns === null ? fail({ kind: 'unreachable' }) : ok(kit.dns.get(name) ?? [])),
       },
-      documents: {
-        async fetch(url) {
-          const text = kit.web?.get(url);
-          if (text === undefined)
-            return fail(fetchFailure(kit.web === null ? 'connect-failed' : 'not-found'));
-          return ok({ bytes: new TextEncoder().encode(text), contentType: 'text/plain', cacheSeconds: 0 });
-        },
-      },
+      documents: web,
     }),
     signing: signingKeysOn(db, clock, ORIGIN),
     dids: {
       assertionKeys: async (did) =>
         kit.dids === null ? fail({ kind: 'unreachable' }) : ok(kit.dids.get(did) ?? []),
     },
+    documents: web,
+    badges: createVerifier(),
     clock,
     random: { ...systemRandom, id },
   };

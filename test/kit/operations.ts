@@ -157,6 +157,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listAchievement: { body: anAchievement },
   readOwnAchievement: {},
   changeAchievement: { body: anAchievement },
+  readAchievementDocument: { body: () => ({ from: 'document', document: JSON.stringify(BADGE) }) },
   readAchievementStanding: {},
   readTrustList: { commons: 'trust' },
   readTrustListVersion: { commons: 'trust' },

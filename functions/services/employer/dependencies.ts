@@ -1,6 +1,7 @@
 import type { Clock, Random } from '../ports/ambient.ts';
 import type { CommonsStore } from '../ports/commons.ts';
 import type { DidLookup } from '../ports/did-lookup.ts';
+import type { DocumentFetcher } from '../ports/document-fetcher.ts';
 import type { ImportFiles, ImportStore } from '../ports/import-store.ts';
 import type { KeyStore } from '../ports/key-store.ts';
 import type { MarketReader } from '../ports/market.ts';
@@ -13,6 +14,7 @@ import type {
 } from '../ports/organization-store.ts';
 import type { ProofSources } from '../ports/proof-sources.ts';
 import type { SigningKeys } from '../ports/signing-keys.ts';
+import type { Verifier } from '../ports/verifier.ts';
 import type { SecretSealer, WebhookStore } from '../ports/webhook-store.ts';
 
 /** Webhooks as the use cases need them. */
@@ -40,6 +42,9 @@ export interface EmployerDependencies {
   readonly proofs: ProofSources;
   readonly signing: SigningKeys;
   readonly dids: DidLookup;
+  /** What strangers host, by way of `outbound`. */
+  readonly documents: DocumentFetcher;
+  readonly badges: Pick<Verifier, 'verifyDocument'>;
   readonly clock: Clock;
   readonly random: Random;
 }

@@ -8,6 +8,7 @@ import { retireRole } from './close-role.ts';
 import { answerDispute, dropDispute, openDispute, readDisputes } from './commons/disputes.ts';
 import { claimEquivalence, readEquivalences, withdrawEquivalence } from './commons/equivalences.ts';
 import { answerMerge, offerMerge, readMerges } from './commons/merges.ts';
+import { readDocument } from './commons/read-document.ts';
 import { takeOverAchievement } from './commons/take-over.ts';
 import { changeTrustList, makeTrustList, readTrustList, readTrustLists } from './commons/trust-lists.ts';
 import type { EmployerDependencies } from './dependencies.ts';
@@ -77,6 +78,7 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens, des
   changeAchievement: bind(deps, changeAchievement),
   readAchievement: bind(deps, readAchievement),
   readAchievements: bind(deps, readAchievements),
+  readDocument: bind(deps, readDocument),
   takeOverAchievement: bind(deps, takeOverAchievement),
   makeTrustList: bind(deps, makeTrustList),
   changeTrustList: bind(deps, changeTrustList),

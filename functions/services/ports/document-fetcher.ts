@@ -7,6 +7,7 @@ export const DOCUMENT_PURPOSES = [
   'status-list',
   'domain-proof',
   'domain-proof-did',
+  'achievement',
 ] as const;
 export type DocumentPurpose = (typeof DOCUMENT_PURPOSES)[number];
 

@@ -38,6 +38,11 @@ export const PURPOSES: Readonly<Record<DocumentPurpose, Purpose>> = {
     maxCacheSeconds: 0,
   },
   // Whoever has just put the token there wants it seen now. Only at its one address (outbound-protocol.ts).
+  achievement: {
+    types: ['application/vc', 'application/vc+ld+json', ...JSON_TYPES],
+    maxBytes: 512 * KIB,
+    maxCacheSeconds: 0,
+  },
   'domain-proof': { types: ['text/plain'], maxBytes: 16 * KIB, maxCacheSeconds: 0 },
   'domain-proof-did': { types: [...DID_TYPES, ...JSON_TYPES], maxBytes: 256 * KIB, maxCacheSeconds: 0 },
 };

@@ -11,6 +11,7 @@ import * as listTrustLists from './list-trust-lists.ts';
 import * as makeTrustList from './make-trust-list.ts';
 import * as offerMerge from './offer-merge.ts';
 import * as openDispute from './open-dispute.ts';
+import * as readDocument from './read-document.ts';
 import * as readTrustList from './read-trust-list.ts';
 import * as takeOverAchievement from './take-over-achievement.ts';
 import * as withdrawEquivalence from './withdraw-equivalence.ts';
@@ -18,6 +19,7 @@ import * as withdrawEquivalence from './withdraw-equivalence.ts';
 /** What organizations say of achievements beside listing them: trust, equivalence, doubt, and what is the same. */
 export const commonsOperations = () =>
   newArea().openapiRoutes([
+    readDocument,
     listTrustLists,
     makeTrustList,
     readTrustList,

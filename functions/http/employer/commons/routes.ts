@@ -10,12 +10,14 @@ import { route as listTrustLists } from './list-trust-lists.ts';
 import { route as makeTrustList } from './make-trust-list.ts';
 import { route as offerMerge } from './offer-merge.ts';
 import { route as openDispute } from './open-dispute.ts';
+import { route as readDocument } from './read-document.ts';
 import { route as readTrustList } from './read-trust-list.ts';
 import { route as takeOverAchievement } from './take-over-achievement.ts';
 import { route as withdrawEquivalence } from './withdraw-equivalence.ts';
 
 /** The routes of the area, for the OpenAPI document. */
 export const routes = [
+  readDocument,
   listTrustLists,
   makeTrustList,
   readTrustList,
