@@ -1,6 +1,7 @@
 import { common } from './en/common.ts';
 import { employers } from './en/employers.ts';
 import { help } from './en/help.ts';
+import { history } from './en/history.ts';
 import { learner } from './en/learner.ts';
 import { market } from './en/market.ts';
 import { narrow } from './en/narrow.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...learner,
   ...narrow,
   ...help,
+  ...history,
   ...save,
   ...trust,
   ...verify,

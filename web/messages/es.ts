@@ -2,6 +2,7 @@ import { translation } from '../language/message.ts';
 import { common } from './es/common.ts';
 import { employers } from './es/employers.ts';
 import { help } from './es/help.ts';
+import { history } from './es/history.ts';
 import { learner } from './es/learner.ts';
 import { market } from './es/market.ts';
 import { narrow } from './es/narrow.ts';
@@ -16,6 +17,7 @@ export const es = translation({
   ...learner,
   ...narrow,
   ...help,
+  ...history,
   ...save,
   ...trust,
   ...verify,

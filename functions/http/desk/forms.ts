@@ -1,7 +1,13 @@
 import type { FormOperation } from './form.ts';
+import { LIFECYCLE_FORMS } from './lifecycle/forms.ts';
 import { createOrganizationForm } from './organization/create.ts';
 import { proveDomainForm } from './organization/prove-domain.ts';
 import { RULE_FORMS } from './rule/forms.ts';
 
 /** Every form of the desk; each area adds its own list. */
-export const DESK_FORMS: readonly FormOperation[] = [createOrganizationForm, proveDomainForm, ...RULE_FORMS];
+export const DESK_FORMS: readonly FormOperation[] = [
+  createOrganizationForm,
+  proveDomainForm,
+  ...RULE_FORMS,
+  ...LIFECYCLE_FORMS,
+];

@@ -78,7 +78,6 @@ export const market = {
     proven: '{organization} proved on {date} that **{domain}** is its own web address.',
     record: 'On the record',
     version: 'Version {number} of this rule, public since {date}',
-    versions: 'Earlier versions',
     oldVersion: 'Version {number}, {date}',
     replaced: '**This is version {number}, from {date}.** It has been replaced and does not count any more.',
     current: 'See what counts today',

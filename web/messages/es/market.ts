@@ -76,7 +76,6 @@ export const market = {
     proven: '{organization} demostró el {date} que **{domain}** es su propia dirección web.',
     record: 'Lo que queda registrado',
     version: 'Versión {number} de esta regla, pública desde el {date}',
-    versions: 'Versiones anteriores',
     oldVersion: 'Versión {number}, {date}',
     replaced: '**Esta es la versión {number}, del {date}.** Fue reemplazada y ya no cuenta.',
     current: 'Ver lo que cuenta hoy',

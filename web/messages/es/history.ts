@@ -1,0 +1,19 @@
+/** Qué decía un empleo y cuándo. */
+export const history = {
+  history: {
+    title: 'Historial',
+    titleOf: 'Historial de {role}',
+    lead: 'Lo que usted dijo en público y cuándo. No se puede cambiar.',
+    none: 'Todavía nada de este puesto ha sido público.',
+    open: 'Qué cambió y cuándo',
+    confirmed: 'El {date} el empleador volvió a decir que esto sigue siendo cierto.',
+    first: 'La primera versión.',
+    same: 'Dice lo mismo que antes.',
+    'promise-ended': 'Lo hizo una fecha: la promesa llegó a su último día.',
+    'proof-withdrawn': 'Ya no se pudo demostrar la dirección web del empleador, así que el empleo se retiró.',
+    asOf: 'Verlo como era un día',
+    show: 'Ver ese día',
+    asOfShown: '**Así era el {date}.**',
+    asOfNone: '**El {date} este empleo todavía no era público.** Usted ve la primera versión.',
+  },
+} as const;
