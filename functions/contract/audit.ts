@@ -7,6 +7,7 @@ import {
   DisputeId,
   ImportId,
   InstantText,
+  InvitationId,
   KeyId,
   MergeId,
   OrganizationId,
@@ -35,6 +36,7 @@ export const AuditEntryView = z
       ClaimId,
       DisputeId,
       MergeId,
+      InvitationId,
     ]),
     changes: z.array(
       z.object({

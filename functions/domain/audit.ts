@@ -4,6 +4,7 @@ import type {
   ClaimId,
   DisputeId,
   ImportId,
+  InvitationId,
   KeyId,
   MergeId,
   OrganizationId,
@@ -20,6 +21,13 @@ export const AUDIT_ACTIONS = [
   'proof-missing',
   'proof-unreachable',
   'proof-withdrawn',
+  'organization-changed',
+  'member-invited',
+  'invitation-revoked',
+  'member-joined',
+  'member-changed',
+  'member-removed',
+  'member-left',
   'achievement-listed',
   'achievement-changed',
   'role-drafted',
@@ -90,7 +98,8 @@ export interface AuditEntry {
     | TrustId
     | ClaimId
     | DisputeId
-    | MergeId;
+    | MergeId
+    | InvitationId;
   readonly changes: readonly FieldChange[];
 }
 

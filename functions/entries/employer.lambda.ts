@@ -23,6 +23,7 @@ import { createOrganizationStore } from '../adapters/table/organization-store.ts
 import { createMarketReader } from '../adapters/table/public-market.ts';
 import { createReceipts } from '../adapters/table/receipts.ts';
 import { createRoleStore } from '../adapters/table/role-store.ts';
+import { createTeamStore } from '../adapters/table/team-store.ts';
 import { createWebhookStore } from '../adapters/table/webhook-store.ts';
 import { createDeskApp } from '../http/desk/app.ts';
 import { DESK_FORMS } from '../http/desk/forms.ts';
@@ -87,6 +88,7 @@ const employer = employerServices(
       sealer: createSecretSealer(kms),
       reachable: isReachable,
     },
+    team: createTeamStore(db, table),
     audit: createAuditLog(db, table),
     receipts: createReceipts(db, table),
     proofs: createProofSources({

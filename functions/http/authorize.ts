@@ -24,6 +24,8 @@ export interface SignedIn {
     principal: Principal;
     /** The `sub` of the person who is signed in, or the id of the API key: what guard, receipts and audit go by. */
     subject: string;
+    /** The same with the name that the sign-in gave, where it is known. */
+    person: Person;
   };
 }
 
@@ -80,5 +82,6 @@ export const authorize = createMiddleware<HttpEnvironment<Authority> & SignedIn>
   if (principal instanceof Response) return principal;
   c.set('principal', principal);
   c.set('subject', principal.subject);
+  c.set('person', principal.kind === 'desk' ? principal.person : { subject: principal.subject });
   return next();
 });

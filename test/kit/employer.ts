@@ -16,6 +16,7 @@ import { memberItem } from '../../functions/adapters/table/private/organization-
 import { createMarketReader } from '../../functions/adapters/table/public-market.ts';
 import { createReceipts } from '../../functions/adapters/table/receipts.ts';
 import { createRoleStore } from '../../functions/adapters/table/role-store.ts';
+import { createTeamStore } from '../../functions/adapters/table/team-store.ts';
 import { createWebhookStore } from '../../functions/adapters/table/webhook-store.ts';
 import { createVerifier } from '../../functions/adapters/vc/verifier.ts';
 import { isId } from '../../functions/domain/ids.ts';
@@ -166,6 +167,7 @@ export const startEmployer = async (): Promise<TestEmployer> => {
       reachable: isReachable,
     },
     market: createMarketReader(documents, table),
+    team: createTeamStore(documents, table),
     audit: createAuditLog(documents, table),
     receipts: createReceipts(documents, table),
     proofs: createProofSources({

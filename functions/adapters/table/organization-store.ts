@@ -105,6 +105,23 @@ export const createOrganizationStore = (db: DynamoDBDocumentClient, table: strin
       ...trailParts(table, trail),
     ]),
 
+  replace: (organization, trail) =>
+    transact(db, [
+      {
+        write: {
+          Put: {
+            TableName: table,
+            Item: organizationItem(organization),
+            ConditionExpression: '#version = :before',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':before': organization.version - 1 },
+          },
+        },
+        refusal: { kind: 'version-conflict' },
+      },
+      ...trailParts(table, trail),
+    ]),
+
   changeProof: (after, trail) =>
     transact(db, [
       {

@@ -5,7 +5,7 @@ import { returnTo } from '../../contract/return-to.ts';
 import { MAX_BODY_BYTES } from '../../contract/session.ts';
 import { CursorInvalid } from '../../services/ports/market.ts';
 import type { AppOptions } from '../app.ts';
-import { deskCookie } from '../desk-cookie.ts';
+import { deskCookie, guardedCookie } from '../desk-cookie.ts';
 import { failureOf } from '../failure.ts';
 import { pageFrame } from '../pages/frame.ts';
 import { problem } from '../problem.ts';
@@ -15,6 +15,10 @@ import type { FormOperation } from './form.ts';
 import { readForm, type SentForm } from './read-form.ts';
 import { askedPage, newKey, seeOther, show } from './show.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+
+/** Carries a secret from a form to the page that shows it, past the redirect between them. */
+const onceCookie = guardedCookie('rh_once');
+const ONCE_SECONDS = 60;
 
 export interface DeskOptions extends AppOptions<DeskServices> {
   readonly forms: readonly FormOperation[];
@@ -69,7 +73,11 @@ const submit = async (c: DeskContext, { forms, render }: DeskOptions): Promise<R
     key: sent.key,
   });
   if (done.ok) {
-    if ('to' in done.value) return seeOther(c, done.value.to);
+    if ('to' in done.value) {
+      const { to, once } = done.value;
+      if (once !== undefined) onceCookie.give(c, c.var.origin, once, ONCE_SECONDS);
+      return seeOther(c, to);
+    }
     const submission = { form: sent.name, values: done.value.again, problems: [], key: newKey(c) };
     return show(c, render, { submission });
   }
@@ -116,7 +124,11 @@ export const createDeskApp = (options: DeskOptions) => {
   );
   signInRoutes(app, render);
   app.get('*', async (c) => {
-    if (c.var.person !== undefined) return show(c, render);
+    if (c.var.person !== undefined) {
+      const once = onceCookie.read(c, origin);
+      if (once !== undefined) onceCookie.take(c, origin);
+      return show(c, render, { once });
+    }
     const { locale } = askedPage(c);
     const { pathname, search } = new URL(c.req.url);
     const to = returnTo(`${pathname}${search}`);

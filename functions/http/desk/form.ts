@@ -25,6 +25,8 @@ export interface FormContext {
 /** Where the browser goes after success: a path without its language, like `/manage/new`. */
 export interface Done {
   readonly to: string;
+  /** A secret for the page that it leads to, shown once: the page finds it as `desk.once`. */
+  readonly once?: string | undefined;
 }
 
 /** The same page once more, with these values: a step on the way to something that nobody has stored yet. */

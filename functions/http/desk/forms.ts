@@ -3,11 +3,20 @@ import { LIFECYCLE_FORMS } from './lifecycle/forms.ts';
 import { createOrganizationForm } from './organization/create.ts';
 import { proveDomainForm } from './organization/prove-domain.ts';
 import { RULE_FORMS } from './rule/forms.ts';
+import { acceptInvitationForm, inviteForm, revokeInvitationForm } from './team/invitations.ts';
+import { changeMemberForm, removeMemberForm } from './team/members.ts';
+import { changeSettingsForm } from './team/settings.ts';
 
 /** Every form of the desk; each area adds its own list. */
 export const DESK_FORMS: readonly FormOperation[] = [
   createOrganizationForm,
   proveDomainForm,
+  changeMemberForm,
+  removeMemberForm,
+  inviteForm,
+  revokeInvitationForm,
+  acceptInvitationForm,
+  changeSettingsForm,
   ...RULE_FORMS,
   ...LIFECYCLE_FORMS,
 ];

@@ -10,7 +10,7 @@ const KEY_BYTES = 18;
 export const askedPage = (c: DeskContext) => splitLocale(c.req.path);
 
 /** What a page shows beside what it reads itself. */
-export interface Shown extends Partial<Pick<Desk, 'submission' | 'notice'>> {
+export interface Shown extends Partial<Pick<Desk, 'submission' | 'notice' | 'once'>> {
   readonly status?: number;
   /** Another page than the one that was asked for, without its language. */
   readonly page?: string;
@@ -27,6 +27,7 @@ export const show = async (c: DeskContext, render: Render, shown: Shown = {}): P
     services: services.employer,
     submission: shown.submission,
     notice: shown.notice,
+    once: shown.once,
     newKey: () => newKey(c),
   };
   const request = atOrigin(c.req.raw, origin, localePath(locale, shown.page ?? path));

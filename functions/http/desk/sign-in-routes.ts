@@ -62,7 +62,8 @@ export const signInRoutes = (app: Hono<DeskEnvironment>, render: Render): void =
     }
     const before = deskCookie.read(c, c.var.origin);
     if (before !== undefined) await signIn.signOut(before);
-    deskCookie.give(c, c.var.origin, finished.value, DESK_SESSION_SECONDS);
+    deskCookie.give(c, c.var.origin, finished.value.cookie, DESK_SESSION_SECONDS);
+    await c.var.services.employer.rememberName(finished.value.person);
     return c.redirect(attempt.to, 303);
   });
 };

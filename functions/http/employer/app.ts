@@ -25,6 +25,7 @@ import { ruleOperations } from './rule/operations.ts';
 import * as setRequirement from './set-requirement.ts';
 import { shallowBody } from './shallow-body.ts';
 import { signingOperations } from './signing/operations.ts';
+import { teamOperations } from './team/operations.ts';
 import { webhookOperations } from './webhooks/operations.ts';
 
 /**
@@ -44,6 +45,7 @@ export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
   app.route('/', auditOperations());
   app.route('/', keyOperations());
   app.route('/', webhookOperations());
+  app.route('/', teamOperations());
   app.route('/', lifecycleOperations());
   app.route('/', commonsOperations());
   app.route('/', signingOperations());

@@ -29,7 +29,7 @@ export const handler: RouteHandler<typeof route, EmployerEnvironment> = async (c
   const facts = c.req.valid('json');
   const request = repeatable(c, facts);
   if (!request.ok) return request.error;
-  const created = await c.var.services.createOrganization(c.var.subject, facts, request.value);
+  const created = await c.var.services.createOrganization(c.var.person, facts, request.value);
   if (!created.ok) return refuse(c, created.error);
   c.header('etag', versionTag(created.value.version));
   c.header('location', `${c.var.origin}/api/employer/organizations/${created.value.id}`);

@@ -20,6 +20,7 @@ import { route as retireRole } from './retire-role.ts';
 import { routes as rule } from './rule/routes.ts';
 import { route as setRequirement } from './set-requirement.ts';
 import { routes as signing } from './signing/routes.ts';
+import { routes as team } from './team/routes.ts';
 import { routes as webhooks } from './webhooks/routes.ts';
 
 /** The routes of the area, for the OpenAPI document. */
@@ -43,6 +44,7 @@ export const routes = [
   ...imports,
   ...keys,
   ...webhooks,
+  ...team,
   ...lifecycle,
   ...commons,
   ...signing,

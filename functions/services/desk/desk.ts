@@ -50,6 +50,8 @@ export interface Desk {
   readonly services: EmployerServices;
   readonly submission: Submission | undefined;
   readonly notice: DeskNotice | SignInNotice | undefined;
+  /** What the form that led here leaves to be shown once, like the link of an invitation. */
+  readonly once: string | undefined;
   /** A new idempotency key, for a form that is shown. */
   newKey(): string;
 }

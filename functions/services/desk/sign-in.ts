@@ -6,6 +6,7 @@ import type {
   DeskSessionStore,
   IdentityProvider,
   IssuerDown,
+  Person,
   SignInAttempt,
   SignInRefusal,
 } from '../ports/sign-in.ts';
@@ -38,9 +39,12 @@ export interface SignIn extends DeskSessions {
   begin(): Promise<Result<{ readonly attempt: SignInAttempt; readonly url: URL }, IssuerDown>>;
   /**
    * Ends an attempt: a stay of its own with a new value, never one that the browser brought (session fixation).
-   * @returns the value of the cookie, of which nothing is kept but its hash
+   * @returns who it is, and the value of the cookie, of which nothing is kept but its hash
    */
-  finish(attempt: SignInAttempt, answer: URLSearchParams): Promise<Result<string, SignInRefusal>>;
+  finish(
+    attempt: SignInAttempt,
+    answer: URLSearchParams,
+  ): Promise<Result<{ readonly cookie: string; readonly person: Person }, SignInRefusal>>;
   /** Ends the stay; a value that opens none is no error. */
   signOut(cookie: string): Promise<void>;
   endSessionUrl(): Promise<Result<URL | undefined, IssuerDown>>;
@@ -63,7 +67,7 @@ export const createSignIn = ({ provider, sessions, clock, random }: SignInDepend
     const cookie = random.token(SECRET_BYTES);
     const expiresAt = instantOf(new Date(Date.parse(clock.now()) + DESK_SESSION_SECONDS * 1000));
     await sessions.create(await hashOf(cookie), { person: person.value, expiresAt });
-    return ok(cookie);
+    return ok({ cookie, person: person.value });
   },
 
   async deskSession(cookie) {

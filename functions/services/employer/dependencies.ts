@@ -25,6 +25,8 @@ interface WebhookPorts {
   readonly reachable: (url: string) => boolean;
 }
 
+import type { TeamStore } from '../ports/team-store.ts';
+
 /** What the use cases of an organization's own people need. */
 export interface EmployerDependencies {
   readonly organizations: OrganizationStore;
@@ -37,6 +39,7 @@ export interface EmployerDependencies {
   readonly webhooks: WebhookPorts;
   /** What is public, for drafting rules from it. */
   readonly market: Pick<MarketReader, 'catalog'>;
+  readonly team: TeamStore;
   readonly audit: AuditLog;
   readonly receipts: Receipts;
   readonly proofs: ProofSources;

@@ -38,6 +38,10 @@ import {
   rotateSigningKey,
   setSigningDomain,
 } from './signing/signing-keys.ts';
+import { acceptInvitation, readInvitation } from './team/accept-invitation.ts';
+import { changeSettings } from './team/change-settings.ts';
+import { createInvitation, readInvitations, revokeInvitation } from './team/invitations.ts';
+import { changeMember, readMembers, rememberName, removeMember } from './team/members.ts';
 import { readDeliveries, testWebhook } from './webhooks/deliveries.ts';
 import {
   changeWebhook,
@@ -120,6 +124,16 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens, des
   rotateSigningKey: bind(deps, rotateSigningKey),
   revokeSigningKey: bind(deps, revokeSigningKey),
   setSigningDomain: bind(deps, setSigningDomain),
+  readMembers: bind(deps, readMembers),
+  changeMember: bind(deps, changeMember),
+  removeMember: bind(deps, removeMember),
+  rememberName: bind(deps, rememberName),
+  readInvitations: bind(deps, readInvitations),
+  createInvitation: bind(deps, createInvitation),
+  revokeInvitation: bind(deps, revokeInvitation),
+  readInvitation: bind(deps, readInvitation),
+  acceptInvitation: bind(deps, acceptInvitation),
+  changeSettings: bind(deps, changeSettings),
   createKey: bind(deps, createKey),
   readKeys: bind(deps, readKeys),
   readKey: bind(deps, readKey),

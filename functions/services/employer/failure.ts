@@ -35,6 +35,9 @@ export type Failure =
   | { readonly kind: 'nothing-scheduled' }
   | { readonly kind: 'version-conflict'; readonly meanwhile?: Meanwhile | undefined }
   | { readonly kind: 'signing-domain-unlisted'; readonly did: string }
+  | { readonly kind: 'last-owner' }
+  | { readonly kind: 'already-member' }
+  | { readonly kind: 'invitation-ended' }
   | { readonly kind: 'dependency-down' };
 
 export type FailureOf<K extends Failure['kind']> = Extract<Failure, { readonly kind: K }>;

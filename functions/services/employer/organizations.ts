@@ -3,6 +3,7 @@ import type { Member, Organization, OrganizationKind } from '../../domain/organi
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Page, PageRequest } from '../ports/market.ts';
 import type { Outcome } from '../ports/organization-store.ts';
+import type { Person } from '../ports/sign-in.ts';
 import type { EmployerDependencies } from './dependencies.ts';
 import type { FailureOf } from './failure.ts';
 import { enter, type Visit } from './guard.ts';
@@ -29,7 +30,7 @@ export const organizationIn = (outcome: Outcome): Organization | undefined =>
  */
 export const createOrganization = (
   deps: EmployerDependencies,
-  subject: string,
+  { subject, name }: Person,
   facts: OrganizationFacts,
   request: Repeatable,
 ): Promise<Result<Organization, FailureOf<'key-reused' | 'version-conflict' | 'dependency-down'>>> =>
@@ -46,7 +47,7 @@ export const createOrganization = (
     const { id } = organization;
     const written = await deps.organizations.create(
       organization,
-      { organizationId: id, subject, role: 'owner' },
+      { organizationId: id, subject, role: 'owner', name, joinedAt: at },
       {
         audit: auditEntry(
           deps.random,

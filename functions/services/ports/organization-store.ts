@@ -10,6 +10,7 @@ import type { Member, Organization } from '../../domain/organization.ts';
 import type { Result } from '../../domain/result.ts';
 import type { RecognitionVersion, RoleHead } from '../../domain/role.ts';
 import type { Keyring } from '../../domain/signing/keyring.ts';
+import type { Invitation } from '../../domain/team.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TrustList } from '../../domain/trust-list.ts';
 import type { Delivery, Webhook } from '../../domain/webhook.ts';
@@ -28,7 +29,8 @@ export type Outcome =
   | { readonly kind: 'dispute'; readonly value: Dispute }
   | { readonly kind: 'merge'; readonly value: MergeOffer }
   | { readonly kind: 'webhook'; readonly value: Webhook }
-  | { readonly kind: 'delivery'; readonly value: Delivery };
+  | { readonly kind: 'delivery'; readonly value: Delivery }
+  | { readonly kind: 'invitation'; readonly value: Invitation };
 
 /** The mark that a request with this key was carried out. */
 export interface Receipt {
@@ -60,6 +62,9 @@ export type Refusal =
   | { readonly kind: 'role-key-taken' }
   /** Another import of the organization is running. */
   | { readonly kind: 'import-running' }
+  /** Nobody would own the organization any more. */
+  | { readonly kind: 'last-owner' }
+  | { readonly kind: 'already-member' }
   /** The store was too busy with the same items. */
   | { readonly kind: 'busy' };
 
@@ -73,6 +78,13 @@ export interface OrganizationStore {
   /** Whether an organization has proven one of these domains. */
   anyProven(domains: readonly string[]): Promise<boolean>;
   create(organization: Organization, owner: Member, trail: Trail): Promise<Written>;
+  create(
+    organization: Organization,
+    owner: Member & { readonly name?: string | undefined; readonly joinedAt: Instant },
+    trail: Trail,
+  ): Promise<Written>;
+  /** Replaces what the organization says of itself, on condition that the stored one is at the version before this. */
+  replace(organization: Organization, trail: Trail): Promise<Written>;
   /** Marks the organization proven and claims its domain, both or neither. */
   /**
    * Replaces the proof of a proven organization, or of one whose roles are being taken down. One that is not proven any

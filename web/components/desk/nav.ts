@@ -1,5 +1,7 @@
 import BadgeCheck from '@lucide/astro/icons/badge-check';
 import House from '@lucide/astro/icons/house';
+import Settings from '@lucide/astro/icons/settings';
+import Users from '@lucide/astro/icons/users';
 import type { MessageKey } from '../../language/message.ts';
 
 /** One entry of the navigation inside an organization. */
@@ -14,6 +16,8 @@ interface NavEntry {
 export const DESK_NAV = [
   { path: '', text: 'desk.overview', icon: House },
   { path: '/proof', text: 'desk.proof', icon: BadgeCheck },
+  { path: '/team', text: 'desk.team', icon: Users },
+  { path: '/settings', text: 'desk.settings', icon: Settings },
 ] as const satisfies readonly NavEntry[];
 
 /** The entry that a page belongs to. */

@@ -12,6 +12,8 @@ export const desk = {
     signOut: 'Sign out',
     overview: 'Overview',
     proof: 'Proof of domain',
+    team: 'Team',
+    settings: 'Settings',
     back: 'Back to {place}',
     noticeCrossSite: 'This form came from another site',
     noticeCrossSiteText:
@@ -57,6 +59,10 @@ export const desk = {
     'approval-own-draft': 'You changed this last, so somebody else has to approve it.',
     'publication-scheduled': 'This is set to be published on a date. Take it off the calendar to change it.',
     'nothing-scheduled': 'Nothing is set to be published on a date.',
+    'last-owner': 'An organization needs an owner. Make somebody else one first.',
+    'already-member': 'You belong to this organization already.',
+    'invitation-ended':
+      'This invitation was used, was taken back, or is more than 7 days old. Ask for a new one.',
     'requirement-missing': 'This role has no rule yet.',
     'role-not-draft': 'This role is in a state that does not allow this.',
     'import-running': 'Another import is running. Let it end or cancel it first.',

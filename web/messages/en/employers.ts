@@ -2,6 +2,7 @@ import { desk } from './desk.ts';
 import { lifecycle } from './lifecycle.ts';
 import { organization } from './organization.ts';
 import { ruleBuilder } from './rule-builder.ts';
+import { team } from './team.ts';
 
 /** What is said to those who act for an organization; one line an area. */
-export const employers = { ...desk, ...lifecycle, ...organization, ...ruleBuilder } as const;
+export const employers = { ...desk, ...lifecycle, ...organization, ...ruleBuilder, ...team } as const;

@@ -10,6 +10,8 @@ export const desk = {
     signOut: 'Salir',
     overview: 'Resumen',
     proof: 'Prueba del dominio',
+    team: 'Equipo',
+    settings: 'Ajustes',
     back: 'Volver a {place}',
     noticeCrossSite: 'Este formulario vino de otro sitio',
     noticeCrossSiteText:
@@ -58,6 +60,9 @@ export const desk = {
     'approval-own-draft': 'El último cambio es suyo, así que tiene que aprobarlo otra persona.',
     'publication-scheduled': 'Esto ya tiene fecha para publicarse. Quítele la fecha para cambiarlo.',
     'nothing-scheduled': 'No hay nada con fecha para publicarse.',
+    'last-owner': 'Toda entidad necesita un titular. Primero dé ese papel a otra persona.',
+    'already-member': 'Usted ya pertenece a esta entidad.',
+    'invitation-ended': 'Esta invitación ya se usó, la retiraron o tiene más de 7 días. Pida una nueva.',
     'requirement-missing': 'Este puesto todavía no tiene regla.',
     'role-not-draft': 'En el estado en que está este puesto, eso no se puede.',
     'import-running': 'Hay otra importación en marcha. Espere a que termine o cancélela.',

@@ -2,6 +2,7 @@ import { desk } from './desk.ts';
 import { lifecycle } from './lifecycle.ts';
 import { organization } from './organization.ts';
 import { ruleBuilder } from './rule-builder.ts';
+import { team } from './team.ts';
 
 /** Lo que se dice a quienes actúan por una entidad; una línea por área. */
-export const employers = { ...desk, ...lifecycle, ...organization, ...ruleBuilder } as const;
+export const employers = { ...desk, ...lifecycle, ...organization, ...ruleBuilder, ...team } as const;

@@ -23,9 +23,19 @@ export interface FieldView {
   readonly error: string | undefined;
 }
 
+/** What tells the forms of one name on a page apart: one for each row of a list, with the row in a hidden field. */
+interface Row {
+  readonly field: string;
+  readonly value: string;
+  /** Where the row stands, for ids. */
+  readonly at: number;
+}
+
 /** A form as its page shows it. */
 export interface FormView {
+  readonly id: string;
   readonly name: string;
+  readonly row: Row | undefined;
   readonly key: string;
   readonly version: number;
   /** Whether anything can be typed into it. */
@@ -81,24 +91,30 @@ export const formView = (
   options: {
     readonly name: string;
     readonly version?: number;
+    readonly row?: Row;
     readonly fields: Readonly<Record<string, FieldWords>>;
   },
 ): FormView => {
-  const sent = desk.submission?.form === options.name ? desk.submission : undefined;
+  const { row } = options;
+  const id = row === undefined ? options.name : `${options.name}-${row.at}`;
+  const last = desk.submission?.form === options.name ? desk.submission : undefined;
+  const sent = row === undefined || last?.values[row.field]?.[0] === row.value ? last : undefined;
   const known = Object.keys(options.fields);
-  const idOf = (name: string): string => `${options.name}-${name.replaceAll('.', '-')}`;
+  const idOf = (name: string): string => `${id}-${name.replaceAll('.', '-')}`;
   const errors = (sent?.problems ?? []).map((problem) => {
     const name = shownAt(problem.field, known);
     const words = name === undefined ? undefined : options.fields[name];
     return {
-      id: name === undefined ? options.name : idOf(name),
+      id: name === undefined ? id : idOf(name),
       name,
       label: words?.label ?? '',
       text: sentence(voice, problem, words),
     };
   });
   return {
+    id,
     name: options.name,
+    row,
     key: sent?.key ?? desk.newKey(),
     version: options.version ?? 0,
     typed: known.length > 0,

@@ -7,7 +7,7 @@ import {
   ASSESSMENTS,
   FIELDS,
 } from '../../../domain/achievement.ts';
-import type { AchievementId, KeyId, OrganizationId } from '../../../domain/ids.ts';
+import type { AchievementId, InvitationId, KeyId, OrganizationId } from '../../../domain/ids.ts';
 import { PREFIX } from '../prefixes.ts';
 import { partitionOf } from './organization-items.ts';
 import { InstantValue, idValue, stored } from './values.ts';
@@ -57,7 +57,10 @@ export const achievementItem = (achievement: Achievement) => ({
   ...achievement,
 });
 
-const uniqueKey = (kind: 'domain' | 'alias' | 'achievement' | 'key' | 'record', value: string) => ({
+const uniqueKey = (
+  kind: 'domain' | 'alias' | 'achievement' | 'key' | 'record' | 'invitation',
+  value: string,
+) => ({
   PK: `${PREFIX.unique}${kind}#${value}`,
   SK: 'UNIQUE' as const,
 });
@@ -77,6 +80,9 @@ export const keyListingKey = (id: KeyId) => uniqueKey('key', id);
 /** `UNIQUE#record#<id>`: which organization keeps a trust list, a claim or the like. */
 export const recordListingKey = (id: string) => uniqueKey('record', id);
 
+/** `UNIQUE#invitation#<invitation>`: to which organization it is; whoever opens its link does not say it. */
+export const invitationListingKey = (id: InvitationId) => uniqueKey('invitation', id);
+
 /** Writes a `UNIQUE#...` item; `owner` is the only one that may take it away again. */
 export const uniqueItem = (key: ReturnType<typeof uniqueKey>, owner: OrganizationId | AchievementId) => ({
   ...key,
@@ -86,7 +92,7 @@ export const uniqueItem = (key: ReturnType<typeof uniqueKey>, owner: Organizatio
   owner,
 });
 
-/** Reads the `UNIQUE#...` items that an organization owns: of an achievement, an API key or a record. */
+/** Reads the `UNIQUE#...` items that an organization owns: of an achievement, an API key, an invitation or a record. */
 export const ListingItem = z.object({
   type: z.literal('unique'),
   schema: z.literal(1),

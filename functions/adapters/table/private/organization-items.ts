@@ -8,6 +8,7 @@ import {
   PROOF_METHODS,
 } from '../../../domain/organization.ts';
 import { nextLook } from '../../../domain/organization-proof.ts';
+import type { TeamMember } from '../../../domain/team.ts';
 import { PREFIX } from '../prefixes.ts';
 import { dueAt } from './due-keys.ts';
 import { InstantValue, idValue, stored } from './values.ts';
@@ -57,9 +58,11 @@ export const organizationItem = (organization: Organization) => ({
   ...organization,
 });
 
+export const MEMBER_SORT = 'MEMBER#';
+
 export const memberKey = (id: OrganizationId, subject: string) => ({
   PK: partitionOf(id),
-  SK: `MEMBER#${subject}`,
+  SK: `${MEMBER_SORT}${subject}`,
 });
 
 /** The GSI1 partition of a person's memberships. */
@@ -74,11 +77,13 @@ export const MemberItem = z
     organizationId: idValue('organization'),
     subject: z.string(),
     role: z.enum(MEMBER_ROLES),
+    name: z.string().optional(),
+    joinedAt: InstantValue.optional(),
   })
-  .transform(({ organizationId, subject, role }): Member => ({ organizationId, subject, role }));
+  .transform(({ type, schema, ...member }): TeamMember => member);
 
 /** Writes `ORG#<organization>` / `MEMBER#<subject>`, listed by the person in GSI1. */
-export const memberItem = (member: Member) => ({
+export const memberItem = (member: Member & Partial<TeamMember>) => ({
   ...memberKey(member.organizationId, member.subject),
   GSI1PK: subjectPartition(member.subject),
   GSI1SK: partitionOf(member.organizationId),

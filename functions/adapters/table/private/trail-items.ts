@@ -10,6 +10,7 @@ import { ApiKeyValue } from './key-items.ts';
 import { KeyringValue } from './keyring-items.ts';
 import { OrganizationValue } from './organization-items.ts';
 import { RoleHeadValue } from './role-items.ts';
+import { InvitationValue } from './team-items.ts';
 import { InstantValue, idValue } from './values.ts';
 import { DeliveryValue, WebhookValue } from './webhook-items.ts';
 
@@ -40,6 +41,7 @@ export const AuditItem = z
       idValue('claim'),
       idValue('dispute'),
       idValue('merge'),
+      idValue('invitation'),
     ]),
     changes: z.array(z.object({ pointer: z.string(), from: JsonValue.optional(), to: JsonValue.optional() })),
   })
@@ -73,6 +75,7 @@ const OutcomeValue: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('merge'), value: MergeValue }),
   z.object({ kind: z.literal('webhook'), value: WebhookValue }),
   z.object({ kind: z.literal('delivery'), value: DeliveryValue }),
+  z.object({ kind: z.literal('invitation'), value: InvitationValue }),
 ]);
 
 /** Reads `IDEMPOTENCY#<subject>` / `<key>`. `endsAt` is what code goes by: TTL deletes late. */

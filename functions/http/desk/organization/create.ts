@@ -27,7 +27,7 @@ export const createOrganizationForm = personForm({
     about: optionalText(2000),
   }),
   async run({ person, services, fields, request }) {
-    const created = await services.createOrganization(person.subject, fields, request);
+    const created = await services.createOrganization(person, fields, request);
     return created.ok ? ok({ to: `/manage/${created.value.id}` }) : created;
   },
 });
