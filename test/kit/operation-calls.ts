@@ -82,6 +82,39 @@ const program = async (deployment: Deployment, { client, organization }: Tenant)
   return clientWith(deployment, text(made.body['token']));
 };
 
+/** An invitation to the tenant's organization, or to a new one of somebody else, which the tenant may accept. */
+const invitation = async (deployment: Deployment, tenant: Tenant, to: 'own' | 'theirs') => {
+  const host = to === 'own' ? tenant.client : await employerClient(deployment, 'local-priya');
+  const facts = {
+    kind: 'college',
+    name: 'Of somebody else',
+    domain: `c-${randomUUID().slice(0, 8)}.example`,
+  };
+  const path =
+    to === 'own'
+      ? tenant.organization.path
+      : `/organizations/${text(expectStatus(await host.call('POST', '/organizations', facts), 201).body['id'])}`;
+  const made = expectStatus(await host.call('POST', `${path}/invitations`, { role: 'viewer' }), 201);
+  return { id: text(made.body['id']), token: text(made.body['link']).split('/').at(-1) ?? '' };
+};
+
+/** Somebody who belongs to the tenant's organization: who was taken out by a call before is invited again. */
+const colleague = async (deployment: Deployment, tenant: Tenant) => {
+  const guest = 'local-luis';
+  const find = async () => {
+    const list = expectStatus(await tenant.client.call('GET', `${tenant.organization.path}/members`), 200);
+    const items: unknown[] = Array.isArray(list.body['items']) ? list.body['items'] : [];
+    return items.map(Object).find((one) => one.subject === guest);
+  };
+  if ((await find()) === undefined) {
+    const { token } = await invitation(deployment, tenant, 'own');
+    const client = await employerClient(deployment, guest);
+    expectStatus(await client.call('POST', `/invitations/${token}/acceptance`, {}), 200);
+  }
+  const member = Object(await find());
+  return { id: text(member.id), version: text(member.version) };
+};
+
 /** One import of an organization runs at a time. */
 const endRunningImport = async ({ client, organization }: Tenant): Promise<void> => {
   const { items } = (await client.call('GET', `${organization.path}/imports`)).body;
@@ -175,6 +208,14 @@ export const readyCall = async (
     const made = await readyCommons(tenant, deployment, example.commons);
     Object.assign(parameters, made);
     etag = '"1"';
+  }
+  if (example.colleague === true) {
+    const member = await colleague(deployment, tenant);
+    [parameters['member'], etag] = [member.id, `"${member.version}"`];
+  }
+  if (example.invitation !== undefined) {
+    const invited = await invitation(deployment, tenant, example.invitation);
+    [parameters['invitation'], parameters['token']] = [invited.id, invited.token];
   }
   if (example.session !== undefined) {
     const session = await startSession(deployment.origin, example.session);

@@ -64,6 +64,10 @@ export interface Example {
   readonly query?: (parameters: Readonly<Record<string, string>>) => string;
   /** Needs a published role that is signed, or a key that signs. */
   readonly signed?: 'role' | 'keys';
+  /** Needs somebody else in the organization. */
+  readonly colleague?: true;
+  /** Needs an invitation to the organization, or to one of somebody else. */
+  readonly invitation?: 'own' | 'theirs';
   /** The field of the answer that a repetition leaves out. */
   readonly shownOnce?: string;
   /** In which state the import is that it needs. */
@@ -207,6 +211,15 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   rotateSigningKey: { signed: 'keys', body: nothing },
   revokeSigningKey: { signed: 'keys', body: nothing },
   setSigningDomain: { signed: 'keys', body: () => ({ own: false }) },
+  listMembers: {},
+  changeMember: { colleague: true, body: () => ({ role: 'viewer' }) },
+  removeMember: { colleague: true },
+  listInvitations: {},
+  createInvitation: { body: () => ({ role: 'viewer' }), shownOnce: 'link' },
+  revokeInvitation: { invitation: 'own' },
+  readInvitation: { invitation: 'theirs' },
+  acceptInvitation: { invitation: 'theirs', body: nothing },
+  changeSettings: { organization: 'unproven', body: () => ({ fourEyes: true }) },
   listKeys: {},
   createKey: { own: 'nothing', body: () => ({ name: 'Careers site', scopes: ['read'] }), shownOnce: 'token' },
   readKey: { own: 'key' },

@@ -21,6 +21,8 @@ const NOTHING: Readonly<Record<string, string>> = {
   organization: 'org_00000000000000000000000000',
   role: 'role_00000000000000000000000000',
   achievement: 'ach_00000000000000000000000000',
+  member: 'bm9ib2R5',
+  invitation: 'inv_00000000000000000000000000',
 };
 
 let ana: Tenant;
