@@ -47,6 +47,7 @@ const market: LiveMarket = {
     withType: () => [],
     equivalents: () => [],
     trusted: () => undefined,
+  trustName: () => undefined,
     issuerName: () => undefined,
   },
   revision: '1',

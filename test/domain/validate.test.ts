@@ -29,6 +29,7 @@ const catalog = catalogView(
     achievement(5, { acceptsInstead: [id('achievement', 6)] }),
     achievement(6, { assessment: 'observed' }),
     achievement(7, { hours: 2_000 }),
+    achievement(8, { withdrawnAt: NOW }),
   ],
   new Map([
     ['registry', [COLLEGE]],
@@ -123,6 +124,11 @@ const CATALOG: readonly Example[] = [
     'nothing-meets',
     requires(all(leaf(1), leaf(4))),
     ['signer-missing /required/of/1', 'nothing-meets /required'],
+  ],
+  [
+    'achievement-withdrawn',
+    requires(any(leaf(1), leaf(8))),
+    ['achievement-withdrawn /required/of/1/achievement'],
   ],
   [
     'age-shorter-than-course',

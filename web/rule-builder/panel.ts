@@ -95,6 +95,11 @@ const nameOfIssuer = (issuer: string, { catalog }: Scene): string => issuerName(
 const issuerField = (node: DraftLeaf, achievement: PublicAchievement | undefined, scene: Scene): Markup => {
   const { voice, builder } = scene;
   const { issuers = [], trust = [] } = node.leaf;
+  const foreign = trust.filter((id) => scene.trustLists.every((list) => list.id !== id));
+  const lists = [
+    ...scene.trustLists,
+    ...foreign.map((id) => ({ id, name: scene.catalog.trustName(id) ?? id })),
+  ];
   const creators = [...new Set((achievement?.creators ?? []).map((one) => nameOfIssuer(one, scene)))];
   const wrong = builder.refusal === 'issuer-invalid';
   const isNamed = achievement === undefined || issuers.length + trust.length > 0;
@@ -103,7 +108,7 @@ const issuerField = (node: DraftLeaf, achievement: PublicAchievement | undefined
     <fieldset>
       <legend class="hidden-text">${voice.say(achievement === undefined ? 'builder.issuers' : 'builder.moreIssuers')}</legend>
       ${creators.length > 0 && html`<p class="hint">${voice.say('builder.creators', { issuers: voice.list(creators) })}</p>`}
-      <div class="checks">${issuersAround(node.leaf, scene).map((one) => box(node, TERM_FIELDS.issuer, one, nameOfIssuer(one, scene), issuers.includes(one)))}${trust.map((one) => box(node, TERM_FIELDS.trust, one, voice.say('builder.trust', { list: one }), true))}</div>
+      <div class="checks">${issuersAround(node.leaf, scene).map((one) => box(node, TERM_FIELDS.issuer, one, nameOfIssuer(one, scene), issuers.includes(one)))}${lists.map(({ id, name }) => box(node, TERM_FIELDS.trust, id, voice.say('builder.trust', { list: name }), trust.includes(id)))}</div>
       <div class="field other">
         <label for="other-issuer">${voice.say('builder.otherIssuer')}</label>
         <input class="input" id="other-issuer" name="${TERM_FIELDS.otherIssuer}" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="other-issuer-hint"${wrong && html` aria-invalid="true"`}${onChange(node)}>

@@ -1,5 +1,6 @@
 import type { PublicAchievement } from '../../functions/domain/achievement.ts';
 import type { CatalogView } from '../../functions/domain/evaluate/evaluation.ts';
+import type { OrganizationId } from '../../functions/domain/ids.ts';
 import type { RequirementProblem } from '../../functions/domain/requirement/problems.ts';
 import type { Requirement } from '../../functions/domain/requirement/requirement.ts';
 import { validateRequirement } from '../../functions/domain/requirement/validate.ts';
@@ -41,6 +42,10 @@ export interface Scene {
   readonly saved: Requirement | undefined;
   readonly conflict?: Conflict | undefined;
   readonly at: Instant;
+  /** Whose rule it is. */
+  readonly employer: OrganizationId;
+  /** Its own trust lists, which its rules may name. */
+  readonly trustLists: readonly { readonly id: string; readonly name: string }[];
   readonly requirement: Requirement | undefined;
   readonly problems: readonly RequirementProblem[];
   readonly learners: readonly SampleLearner[];
@@ -58,7 +63,8 @@ export const sceneOf = (given: Given): Scene => {
   return {
     ...given,
     requirement,
-    learners: requirement === undefined ? [] : sampleLearners(requirement, given.catalog, given.at),
+    learners:
+      requirement === undefined ? [] : sampleLearners(requirement, given.catalog, given.at, given.employer),
     problems: requirement === undefined ? [] : validateRequirement(requirement, given.catalog),
     nodeAt: (pointer) => {
       // A problem may point into a leaf; its block is the nearest part above.

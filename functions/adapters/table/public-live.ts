@@ -88,6 +88,7 @@ export const createLiveMarketLoader = (db: DynamoDBDocumentClient, table: string
         achievements,
         new Map(lists.map(({ id, issuers }) => [id, issuers.map(({ issuer }) => issuer)])),
         claims,
+        new Map(lists.map(({ id, name }) => [id, name])),
       ),
       revision: digest([
         ...recognitions.map(({ roleId, number }) => `${roleId} ${number}`),

@@ -8,6 +8,7 @@ export type TrustLists = ReadonlyMap<string, readonly string[]>;
 
 const NOTHING: readonly AchievementId[] = [];
 const NO_LISTS: TrustLists = new Map();
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** Merges lead to one entry in few steps; more are a circle that nobody meant. */
 const MOST_MERGES = 16;
@@ -37,6 +38,7 @@ export const catalogView = (
   achievements: readonly PublicAchievement[],
   trust: TrustLists = NO_LISTS,
   claims: readonly EquivalenceClaim[] = [],
+  trustNames: ReadonlyMap<string, string> = NO_NAMES,
 ): CatalogView => {
   const byId = new Map<string, PublicAchievement>();
   const byName = new Map<string, AchievementId>();
@@ -76,6 +78,7 @@ export const catalogView = (
       return made.filter((claim) => decides(claim, counted, employer)).map(({ held }) => held);
     },
     trusted: (list) => trust.get(list),
+    trustName: (list) => trustNames.get(list),
     issuerName: (issuer) => {
       const names = [...(listers.get(issuer)?.values() ?? [])];
       return names.length === 1 ? names[0] : undefined;

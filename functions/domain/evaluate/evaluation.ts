@@ -20,6 +20,8 @@ export interface CatalogView {
   equivalents(id: AchievementId, employer: OrganizationId | undefined): readonly AchievementId[];
   /** The issuers on a trust list; nothing where no list has this name. */
   trusted(list: string): readonly string[] | undefined;
+  /** What its organization calls a trust list. */
+  trustName(list: string): string | undefined;
   /** The organization that lists this issuer's achievements, where exactly one does: a name to show, never a proof. */
   issuerName(issuer: string): string | undefined;
 }

@@ -18,6 +18,7 @@ export const REQUIREMENT_PROBLEMS = {
   'type-contradicts': 'warning',
   'assessment-contradicts': 'warning',
   'nothing-meets': 'warning',
+  'achievement-withdrawn': 'warning',
   'signer-missing': 'warning',
   'age-shorter-than-course': 'warning',
   duplicate: 'warning',

@@ -20,7 +20,10 @@ const contradictions = (
   achievement: PublicAchievement,
 ): readonly RequirementProblem[] => {
   const problems: RequirementProblem[] = [];
-  const { name, achievementType, assessment, levels, hours } = achievement;
+  const { name, achievementType, assessment, levels, hours, withdrawnAt } = achievement;
+  if (withdrawnAt !== undefined) {
+    problems.push(problem('achievement-withdrawn', `${pointer}/achievement`, { name }));
+  }
   if (leaf.minLevel !== undefined && !levels.includes(leaf.minLevel)) {
     problems.push(problem('level-unknown', `${pointer}/minLevel`, { name, level: leaf.minLevel }));
   }
@@ -96,6 +99,9 @@ const ruleCanBeMet = (rule: Rule, nobody: Holdings): boolean =>
     ? canBeMet(rule, nobody)
     : rule.of.filter((child) => ruleCanBeMet(child, nobody)).length >= needed(rule);
 
+/** Of a badge that can still be met: they say nothing of whether it can. */
+const ASIDE: ReadonlySet<string> = new Set(['age-shorter-than-course', 'achievement-withdrawn']);
+
 /** What a well-formed requirement asks for that is not listed, contradicts itself, or that nobody could show. */
 export const validateAgainstCatalog = (
   requirement: Requirement,
@@ -107,7 +113,7 @@ export const validateAgainstCatalog = (
     const named = namedProblems(rule, pointer, catalog);
     problems.push(...named);
     // A more exact reason was just given where there is one.
-    if (named.some(({ code }) => code !== 'age-shorter-than-course') || canBeMet(rule, nobody)) continue;
+    if (named.some(({ code }) => !ASIDE.has(code)) || canBeMet(rule, nobody)) continue;
     problems.push(problem(lacksSigner(rule, catalog) ? 'signer-missing' : 'nothing-meets', pointer));
   }
   for (const { rule, pointer } of rootsOf(requirement)) {

@@ -11,11 +11,12 @@ const leavesOf = (drafts: readonly RuleDraft[]) =>
 
 /**
  * Of a catalog, what a builder needs to know for these drafts: the badges that they name, what these are made of or
- * accept, and what shows the same skills or is of a kind that they ask for.
+ * accept, what else counts for them (`equivalents`), and what shows the same skills or is of a kind that they ask for.
  */
 export const achievementsAround = (
   drafts: readonly RuleDraft[],
   catalog: readonly PublicAchievement[],
+  equivalents: (id: AchievementId) => readonly AchievementId[],
 ): readonly PublicAchievement[] => {
   const byId = new Map(catalog.map((one) => [one.id, one]));
   const near = new Map<AchievementId, PublicAchievement>();
@@ -23,7 +24,8 @@ export const achievementsAround = (
     const found = byId.get(id);
     if (found === undefined || near.has(id)) return;
     near.set(id, found);
-    if (deep) for (const part of [...found.stackOf, ...found.acceptsInstead]) take(part, deep);
+    if (!deep) return;
+    for (const part of [...found.stackOf, ...found.acceptsInstead, ...equivalents(id)]) take(part, deep);
   };
   const leaves = leavesOf(drafts);
   for (const { achievement } of leaves) if (achievement !== undefined) take(achievement, true);

@@ -4,7 +4,7 @@ import type { CatalogView, Evaluation } from '../evaluate/evaluation.ts';
 import type { Evidence } from '../evaluate/evidence.ts';
 import { leafLabel } from '../evaluate/label.ts';
 import { addMonths } from '../evaluate/recency.ts';
-import type { AchievementId } from '../ids.ts';
+import type { AchievementId, OrganizationId } from '../ids.ts';
 import type { Leaf, Requirement } from '../requirement/requirement.ts';
 import { leavesOf } from '../requirement/walk.ts';
 import { type Instant, instantOf } from '../time.ts';
@@ -48,6 +48,7 @@ interface World {
   readonly requirement: Requirement;
   readonly catalog: CatalogView;
   readonly at: Instant;
+  readonly employer: OrganizationId | undefined;
 }
 
 const signerOf = (leaf: Leaf, achievement: PublicAchievement | undefined, catalog: CatalogView) => {
@@ -109,12 +110,13 @@ const everythingFor = (world: World): readonly Invented[] => {
   });
 };
 
-const meets = (shown: readonly Invented[], { requirement, catalog, at }: World): boolean =>
+const meets = (shown: readonly Invented[], { requirement, catalog, at, employer }: World): boolean =>
   evaluate(
     requirement,
     shown.map(({ evidence }) => evidence),
     catalog,
     at,
+    employer,
   ).required === 'met';
 
 /** What is left when everything that is not needed is put away, in the order given. */
@@ -143,11 +145,13 @@ const isShownByWork = (id: AchievementId | undefined, catalog: CatalogView): boo
   id !== undefined && catalog.achievement(id)?.assessment === ASSESSMENTS[0];
 
 /** A badge for work handed in, near what the leaf asks for: one that stands in for it, or shows the same skill. */
-const workNear = ({ leaf }: Invented, catalog: CatalogView): AchievementId | undefined => {
+const workNear = ({ leaf }: Invented, { catalog, employer }: World): AchievementId | undefined => {
   const named = leaf.achievement === undefined ? undefined : catalog.achievement(leaf.achievement);
   if (named === undefined || isShownByWork(named.id, catalog)) return undefined;
   const near = named.competencies.flatMap(({ targetUrl }) => catalog.withCompetency(targetUrl));
-  return [...named.acceptsInstead, ...near].find((id) => isShownByWork(id, catalog));
+  return [...named.acceptsInstead, ...catalog.equivalents(named.id, employer), ...near].find((id) =>
+    isShownByWork(id, catalog),
+  );
 };
 
 type Plain = Omit<SampleLearner, 'evaluation'>;
@@ -175,7 +179,7 @@ const priorLearning = (
     }
   }
   for (const one of enough) {
-    const work = workNear(one, catalog);
+    const work = workNear(one, world);
     if (work === undefined) continue;
     const [evidence] = others(one, [work], world);
     if (evidence === undefined) continue;
@@ -214,13 +218,15 @@ const asFile = (enough: readonly Invented[]): readonly Plain[] => {
  * Invented learners for a rule, each decided by the product's own evaluation, so that its author sees what the rule does:
  * who gets in, who is a step away, whom an old badge or a look-alike keeps out. They are made of the rule's own
  * achievements and what the catalog says around them; no real person is in it. The same rule makes the same learners.
+ * @param employer whose rule it is: what it accepts as equal counts in it
  */
 export const sampleLearners = (
   requirement: Requirement,
   catalog: CatalogView,
   at: Instant,
+  employer?: OrganizationId,
 ): readonly SampleLearner[] => {
-  const world: World = { requirement, catalog, at };
+  const world: World = { requirement, catalog, at, employer };
   const everything = everythingFor(world);
   const enough = meets(everything, world) ? least([...everything].reverse(), world).toReversed() : everything;
   const last = enough.at(-1);
@@ -239,6 +245,6 @@ export const sampleLearners = (
   }
   return plain.map((one) => ({
     ...one,
-    evaluation: evaluate(requirement, one.evidence, catalog, at),
+    evaluation: evaluate(requirement, one.evidence, catalog, at, employer),
   }));
 };

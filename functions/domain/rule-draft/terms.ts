@@ -62,7 +62,9 @@ export const withTerms = (leaf: Leaf, fields: FormFields): Leaf | undefined => {
       (fields[TERM_FIELDS.assessment] ?? []).flatMap((text) => oneOf(ASSESSMENTS, text) ?? []),
     ),
     issuers: list(issuers),
-    trust: list((fields[TERM_FIELDS.trust] ?? []).filter((name) => leaf.trust?.includes(name) === true)),
+    trust: list(
+      (fields[TERM_FIELDS.trust] ?? []).filter((name) => name !== '' && name.length <= 100).slice(0, 10),
+    ),
     minLevel: level === '' ? undefined : level,
     maxAgeMonths: monthsOf(first(fields, TERM_FIELDS.age), first(fields, TERM_FIELDS.unit)),
     minAssurance: assurance === 'bearer' ? undefined : assurance,

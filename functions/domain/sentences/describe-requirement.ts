@@ -21,7 +21,7 @@ export const assessmentsOf = (leaf: Leaf, words: RuleWords, format: Format): str
 
 const signersOf = (leaf: Leaf, catalog: CatalogView, words: RuleWords): readonly string[] => {
   const names = (leaf.issuers ?? []).flatMap((issuer) => issuerName(issuer, catalog) ?? []);
-  const lists = (leaf.trust ?? []).map(words.trustList);
+  const lists = (leaf.trust ?? []).map((list) => words.trustList(catalog.trustName(list) ?? list));
   const known = [...new Set([...names, ...lists])];
   const others = (leaf.issuers ?? []).length - names.length;
   if (known.length === 0 && others === 0) return [];

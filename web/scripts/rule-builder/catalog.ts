@@ -6,6 +6,7 @@ import type { AchievementId } from '../../../functions/domain/ids.ts';
 import type { Finder } from '../../../functions/domain/rule-draft/builder.ts';
 import type { RuleDraft } from '../../../functions/domain/rule-draft/draft.ts';
 import { partsOf } from '../../../functions/domain/rule-draft/tree.ts';
+import type { PageData } from '../../rule-builder/page-data.ts';
 import type { Found } from '../../rule-builder/scene.ts';
 import { filterOf, MAX_FOUND } from '../../rule-builder/search.ts';
 import { readAchievements } from './read-achievements.ts';
@@ -22,15 +23,27 @@ const ask = async (filter: AchievementFilter, limit: number): Promise<readonly P
 };
 
 /** The part of the public catalog that this page has seen; it grows as badges are looked for and added. */
-export const createCatalog = (first: readonly PublicAchievement[]) => {
+export const createCatalog = ({
+  achievements: first,
+  trust,
+  equivalents,
+}: Pick<PageData, 'achievements' | 'trust' | 'equivalents'>) => {
   const known = new Map(first.map((one) => [one.id, one]));
   const asked = new Set<string>();
-  let view: CatalogView = catalogView(first);
+  const issuers = new Map(trust.map((list) => [list.id, list.issuers]));
+  const names = new Map(trust.map((list) => [list.id, list.name]));
+  const equal = new Map(equivalents);
+  const look = (): CatalogView => ({
+    ...catalogView([...known.values()], issuers, [], names),
+    // The page was told what the claims come to for this employer, not the claims.
+    equivalents: (id) => equal.get(id) ?? [],
+  });
+  let view = look();
 
   const learn = (found: readonly PublicAchievement[]): boolean => {
     const size = known.size;
     for (const one of found) known.set(one.id, one);
-    if (known.size > size) view = catalogView([...known.values()]);
+    if (known.size > size) view = look();
     return known.size > size;
   };
 

@@ -18,7 +18,7 @@ import { createStage, readPage } from './stage.ts';
 const page = readPage();
 if (page !== undefined) {
   const { form, root, news, data } = page;
-  const catalog = createCatalog(data.achievements);
+  const catalog = createCatalog(data);
   const stage = createStage(data, catalog);
   const saver = createSaver(data.target);
 

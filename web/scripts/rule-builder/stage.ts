@@ -37,6 +37,8 @@ export const createStage = (data: PageData, catalog: { view(): CatalogView }) =>
     found: { achievements: [], state: 'idle' },
     live: true,
     at: instantOf(new Date()),
+    employer: data.target.organization,
+    trustLists: data.trustLists,
     saved: data.saved,
     conflict: data.conflict,
   });

@@ -60,6 +60,8 @@ export const ENGLISH_PROBLEMS: Words['problems'] = {
   'type-contradicts': ({ name }) => `${name} is listed as another kind of badge than this asks for.`,
   'assessment-contradicts': ({ name }) => `${name} is earned in another way than this asks for.`,
   'nothing-meets': () => 'No badge in the catalog can meet this.',
+  'achievement-withdrawn': ({ name }) =>
+    `${name} was taken off the list by whoever gives it. Badges that people have still count, but nobody new may be able to earn one.`,
   'signer-missing': () =>
     'Nobody is entitled to sign this, so nobody can show it. Name an issuer whose badges count here.',
   'age-shorter-than-course': ({ name, limit }) =>

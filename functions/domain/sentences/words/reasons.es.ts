@@ -64,6 +64,8 @@ export const SPANISH_PROBLEMS: Words['problems'] = {
   'type-contradicts': ({ name }) => `${name} figura como otro tipo de insignia que el que aquí se pide.`,
   'assessment-contradicts': ({ name }) => `${name} se obtiene de otra manera que la que aquí se pide.`,
   'nothing-meets': () => 'Ninguna insignia del catálogo puede cumplir esto.',
+  'achievement-withdrawn': ({ name }) =>
+    `Quien da ${name} la retiró de la lista. Las que la gente ya tiene siguen valiendo, pero puede que nadie más llegue a obtenerla.`,
   'signer-missing': () =>
     'Nadie tiene derecho a firmar esta insignia, así que nadie puede mostrarla. Indique una entidad cuyas insignias valgan aquí.',
   'age-shorter-than-course': ({ name, limit }) =>

@@ -1,3 +1,4 @@
+import { isListed } from '../../../domain/achievement.ts';
 import { type DraftedRule, draftRule } from '../../../domain/job-post/draft-rule.ts';
 import { ok, type Result } from '../../../domain/result.ts';
 import type { EmployerDependencies } from '../dependencies.ts';
@@ -11,5 +12,5 @@ export const draftRuleFromPost = async (
   text: string,
 ): Promise<Result<DraftedRule, FailureOf<'not-found' | 'forbidden'>>> => {
   const seat = await enter(deps, visit, 'edit');
-  return seat.ok ? ok(draftRule(text, await deps.market.catalog())) : seat;
+  return seat.ok ? ok(draftRule(text, (await deps.market.catalog()).filter(isListed))) : seat;
 };
