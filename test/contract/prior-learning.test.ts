@@ -47,7 +47,7 @@ const market: LiveMarket = {
     withType: () => [],
     equivalents: () => [],
     trusted: () => undefined,
-  trustName: () => undefined,
+    trustName: () => undefined,
     issuerName: () => undefined,
   },
   revision: '1',
