@@ -13,6 +13,12 @@ export const history = {
     same: 'It says the same as before.',
     'promise-ended': 'This was done by a date: the promise came to its last day.',
     'proof-withdrawn': 'The employer’s web address could no longer be proved, so the job was taken down.',
+    provenBy: 'We saw the proof in {ways}, last on {date}.',
+    'dns-txt': 'the DNS of the domain',
+    'well-known': 'a file on its website',
+    'did-web': 'the DID document on its website',
+    lapsing:
+      'Since {since} the proof is no longer there. If it is not back by {until}, the jobs are taken down.',
     asOf: 'See it as it was on a day',
     show: 'Show that day',
     asOfShown: '**This is how it was on {date}.**',

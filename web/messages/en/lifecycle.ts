@@ -2,6 +2,27 @@ import type { Catalog } from '../../language/message.ts';
 
 /** Publishing a job, keeping it true, and taking it down. */
 export const lifecycle = {
+  waysOfProof: {
+    'dns-txt': 'a record in the DNS',
+    'well-known': 'a file on the website',
+    'did-web': 'the DID document of the domain',
+    seen: 'We saw it in {ways}, last on {date}.',
+    next: 'We look again by ourselves on {date}.',
+    which: 'Where should we look now?',
+    choose: 'Choose one.',
+    lapsing:
+      '**We have not found the proof since {since}.** Put it back by {until}. After that your jobs are taken down, and each is a draft again.',
+    withdrawn:
+      '**The proof was gone for two weeks, so on {date} your jobs were taken down.** Each is a draft again. Prove the domain and publish them.',
+    otherTitle: 'Other ways to prove it',
+    fileText:
+      'Put a plain text file on your website. This must be one of its lines; other lines may say what you like.',
+    fileAddress: 'Address of the file',
+    fileLine: 'Line in the file',
+    didText: 'Or, if your domain has a DID document for {did}, list this address in it under alsoKnownAs.',
+    didAddress: 'Address of the document',
+    didAlias: 'Entry under alsoKnownAs',
+  },
   publish: {
     title: 'Publish: {role}',
     lead: 'Look at what becomes public, then publish it now or on a day.',

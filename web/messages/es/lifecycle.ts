@@ -1,5 +1,27 @@
 /** Publicar un puesto, mantenerlo al día y retirarlo. */
 export const lifecycle = {
+  waysOfProof: {
+    'dns-txt': 'un registro en el DNS',
+    'well-known': 'un archivo en la página web',
+    'did-web': 'el documento DID del dominio',
+    seen: 'La vimos en {ways}, por última vez el {date}.',
+    next: 'Volvemos a mirar por nuestra cuenta el {date}.',
+    which: '¿Dónde miramos ahora?',
+    choose: 'Elija uno.',
+    lapsing:
+      '**No encontramos la prueba desde el {since}.** Vuelva a ponerla antes del {until}. Después se retiran sus puestos, y cada uno vuelve a ser un borrador.',
+    withdrawn:
+      '**La prueba faltó durante dos semanas, así que el {date} se retiraron sus puestos.** Cada uno vuelve a ser un borrador. Demuestre el dominio y publíquelos.',
+    otherTitle: 'Otras formas de demostrarlo',
+    fileText:
+      'Ponga un archivo de texto en su página web. Esta tiene que ser una de sus líneas; las demás pueden decir lo que quiera.',
+    fileAddress: 'Dirección del archivo',
+    fileLine: 'Línea en el archivo',
+    didText:
+      'O, si su dominio tiene un documento DID para {did}, ponga en él esta dirección bajo alsoKnownAs.',
+    didAddress: 'Dirección del documento',
+    didAlias: 'Entrada bajo alsoKnownAs',
+  },
   publish: {
     title: 'Publicar: {role}',
     lead: 'Vea qué se hará público y publíquelo ahora o en una fecha.',
