@@ -32,11 +32,14 @@ export const show = async (c: DeskContext, render: Render, shown: Shown = {}): P
   };
   const request = atOrigin(c.req.raw, origin, localePath(locale, shown.page ?? path));
   const page = await render(request, services.pages, desk);
-  return new Response(page.body, {
+  const response = new Response(page.body, {
     // A page that is not there, or breaks down, says so itself.
     status: page.status === 200 ? (shown.status ?? 200) : page.status,
     headers: page.headers,
   });
+  // Cookies that were given or taken before; only answers that the framework makes itself would have them.
+  for (const cookie of c.res.headers.getSetCookie()) response.headers.append('set-cookie', cookie);
+  return response;
 };
 
 /** Sends the browser to a page of this site, in the language that was asked for (RFC 9110 section 15.4.4). */

@@ -123,6 +123,30 @@ describe('a form', () => {
   });
 });
 
+describe('a secret that a form makes', () => {
+  const link = async (key: string) => {
+    const [first] = await organizations();
+    const page = `/manage/${first?.id}/team`;
+    const made = await desk.post(page, 'invite', { role: 'viewer', note: '' }, { cookie: ada, key });
+    return { page, made, cookie: `__Host-rh_once=${desk.cookiesOf(made)['__Host-rh_once']}` };
+  };
+
+  it('is shown by the next page and by no page after that', async () => {
+    const { page, made, cookie } = await link('key-of-an-invitation');
+    expect([made.status, made.headers.get('location')]).toEqual([303, `${page}?done=invited`]);
+    const next = await desk.get(`${page}?done=invited`, `${ada}; ${cookie}`);
+    expect(desk.last()?.desk.once).toMatch(/^\/manage\/invitations\/[0-9A-Z]{26}_[A-Za-z0-9_-]{43}$/);
+    expect(next.headers.getSetCookie()).toEqual([expect.stringMatching(/^__Host-rh_once=; Max-Age=0/)]);
+  });
+
+  it('is the same after a double click, whose second answer is the one that is seen', async () => {
+    const [first, second] = [await link('key-of-another-one'), await link('key-of-another-one')];
+    expect(second.cookie).toBe(first.cookie);
+    const other = await link('key-of-yet-another-one');
+    expect(other.cookie).not.toBe(first.cookie);
+  });
+});
+
 describe('what another site’s page sends with this browser', () => {
   it.each([
     ['its own origin', { origin: 'https://evil.example' }],
