@@ -1,3 +1,4 @@
+import { BADGE_FORMS } from './badges/forms.ts';
 import type { FormOperation } from './form.ts';
 import { LIFECYCLE_FORMS } from './lifecycle/forms.ts';
 import { createOrganizationForm } from './organization/create.ts';
@@ -18,5 +19,6 @@ export const DESK_FORMS: readonly FormOperation[] = [
   acceptInvitationForm,
   changeSettingsForm,
   ...RULE_FORMS,
+  ...BADGE_FORMS,
   ...LIFECYCLE_FORMS,
 ];

@@ -1,3 +1,4 @@
+import Award from '@lucide/astro/icons/award';
 import BadgeCheck from '@lucide/astro/icons/badge-check';
 import House from '@lucide/astro/icons/house';
 import Settings from '@lucide/astro/icons/settings';
@@ -15,6 +16,7 @@ interface NavEntry {
 /** The navigation of an organization, in order; one line an area. */
 export const DESK_NAV = [
   { path: '', text: 'desk.overview', icon: House },
+  { path: '/badges', text: 'badges.nav', icon: Award },
   { path: '/proof', text: 'desk.proof', icon: BadgeCheck },
   { path: '/team', text: 'desk.team', icon: Users },
   { path: '/settings', text: 'desk.settings', icon: Settings },

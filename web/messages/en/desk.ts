@@ -51,6 +51,7 @@ export const desk = {
     'domain-taken': 'Another organization has already proven this domain.',
     'domain-proof-missing': 'We looked now, and the record is not there yet.',
     'alias-taken': 'Another badge already has one of these ids.',
+    'not-its-creator': 'Your proven domain is not where this badge comes from.',
     'organization-unproven': 'Prove your domain first. Until then you can draft, and nothing is public.',
     'signing-domain-unlisted':
       'The document on your domain does not list the current key yet. Nothing was changed.',

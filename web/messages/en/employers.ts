@@ -1,3 +1,4 @@
+import { badges } from './badges.ts';
 import { desk } from './desk.ts';
 import { lifecycle } from './lifecycle.ts';
 import { organization } from './organization.ts';
@@ -5,4 +6,11 @@ import { ruleBuilder } from './rule-builder.ts';
 import { team } from './team.ts';
 
 /** What is said to those who act for an organization; one line an area. */
-export const employers = { ...desk, ...lifecycle, ...organization, ...ruleBuilder, ...team } as const;
+export const employers = {
+  ...desk,
+  ...badges,
+  ...lifecycle,
+  ...organization,
+  ...ruleBuilder,
+  ...team,
+} as const;

@@ -51,6 +51,7 @@ export const desk = {
     'domain-taken': 'Otra entidad ya demostró que este dominio es suyo.',
     'domain-proof-missing': 'Acabamos de mirar, y el registro todavía no está.',
     'alias-taken': 'Otra insignia ya tiene uno de estos identificadores.',
+    'not-its-creator': 'El dominio que demostró no es de donde viene esta insignia.',
     'organization-unproven':
       'Primero demuestre que el dominio es suyo. Hasta entonces puede preparar borradores, y nada es público.',
     'signing-domain-unlisted':

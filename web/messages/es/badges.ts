@@ -1,0 +1,93 @@
+import type { Catalog } from '../../language/message.ts';
+
+/** Badges that an organization lists. */
+export const badges = {
+  badges: {
+    nav: 'Insignias',
+    title: 'Insignias que usted registra',
+    lead: 'Cualquiera puede consultarlas en el catálogo público, y las reglas pueden pedirlas.',
+    add: 'Agregar una insignia',
+    listed: 'La insignia ya está en el catálogo público. Las reglas ya pueden pedirla.',
+    none: 'Todavía no registra ninguna insignia',
+    noneText:
+      'Agregue una propia, o la de alguien que no está aquí. Puede pegar su descripción: así queda poco por escribir.',
+    createdBy:
+      'Creada por {creator} ({domain}), según usted dice. Podrá hacerse cargo de esta ficha cuando demuestre ese dominio.',
+    merged: 'Ahora forma parte de otra ficha',
+    withdrawn: 'Ya no está en la lista pública; las reglas que la nombran la siguen contando.',
+    newTitle: 'Agregar una insignia',
+    newLead:
+      'Parta de lo que ya existe: una descripción de la insignia, su dirección o una de esas insignias. La leemos y llenamos el formulario de abajo. No se guarda nada hasta que usted la registre.',
+    from: '¿Qué tiene a mano?',
+    fromDocument: 'Su descripción',
+    fromDocumentHint: 'JSON de Open Badges 2.0 o 3.0, o de CTDL.',
+    fromLink: 'Su dirección o su CTID',
+    fromLinkHint: 'Donde está su descripción en la web.',
+    fromBadge: 'Una de esas insignias',
+    fromBadgeHint:
+      'Una insignia firmada, en JSON. La revisamos como la de cualquier persona. De su titular no leemos nada.',
+    source: 'Péguelo aquí',
+    sourceWrong:
+      'No pudimos leer una insignia de esto. Revise que esté completo, o llene usted el formulario de abajo.',
+    sourceMissing: 'Primero pegue algo.',
+    read: 'Leer',
+    readTitle: 'Lo que leímos',
+    readFormat: 'Esto es {format}.',
+    mapped: 'Ya está lleno: {fields}.',
+    doubtful: 'Revise otra vez: {fields}.',
+    dropped: {
+      one: '{count} parte no tiene lugar aquí, o trata de una persona o de una imagen, y quedó fuera.',
+      other:
+        '{count} partes no tienen lugar aquí, o tratan de una persona o de una imagen, y quedaron fuera.',
+    },
+    factsTitle: 'Lo que verá todo el mundo',
+    name: 'Nombre',
+    description: 'De qué trata',
+    descriptionHint: 'Qué sabe hacer quien la tiene.',
+    field: 'Tipo de trabajo',
+    achievementType: '¿Qué clase de insignia es?',
+    assessment: '¿Cómo se obtiene?',
+    aliases: 'Sus identificadores y direcciones',
+    aliasesHint: 'Uno por línea. Una dirección debe estar en su propio dominio, o en el de quien la creó.',
+    creators: 'Quién puede firmarla',
+    creatorsHint:
+      'El emisor como lo nombran las insignias, uno por línea: did:web:college.org o https://college.org/issuer.',
+    competencies: 'Habilidades que demuestra',
+    competenciesHint: 'Una por línea: la dirección de la habilidad y luego su nombre.',
+    levels: 'Niveles',
+    levelsHint: 'Uno por línea, primero el más bajo.',
+    cost: 'Cuánto cuesta, en dólares',
+    hours: 'Horas que lleva',
+    languages: 'Idiomas',
+    languagesHint: 'Uno por línea, como en o es.',
+    access: '¿Dónde se obtiene?',
+    earnUrl: 'Dónde saber más',
+    othersTitle: '¿Es de otra persona u organización?',
+    othersText: 'Llene esto solo si usted no creó esta insignia y quien la creó no está aquí.',
+    creatorName: 'Quién la creó',
+    creatorDomain: 'Su dominio web',
+    creatorDomainHint: 'Quien demuestre aquí este dominio puede hacerse cargo de la ficha.',
+    submit: 'Registrarla en el catálogo público',
+    wrong: 'Esto no puede quedar así. En inglés, la razón exacta: {detail}.',
+  },
+  standing: {
+    title: 'Lo que otros dicen de ella',
+    createdBy:
+      '{lister} registró esta insignia. Dice que la creó {creator} ({domain}). {creator} no lo ha confirmado.',
+    countsFor: '{organization} dice: quien tiene {held} tiene algo tan bueno como esta insignia.',
+    countsAs: '{organization} dice: quien tiene esta insignia tiene algo tan bueno como {counted}.',
+    since: 'Desde el {date}. El motivo: {reason}',
+    creatorSays: '{organization} creó esta insignia: por eso cuenta en todo empleo que la pide.',
+    opinion: 'Esto cuenta en los empleos de {organization}.',
+    disputed: 'En disputa',
+    doubts: '{by} lo pone en duda desde el {date}: {reason}',
+    alias: 'Que {alias} sea un identificador de esta insignia.',
+    creator: 'Que {creator} pueda firmar esta insignia.',
+    listing: 'Que {lister} registre aquí esta insignia.',
+    equivalence: 'Que otra insignia sea tan buena.',
+    stands: '{by} responde que lo mantiene: {text}',
+    withdrawn:
+      'Quien la registró retiró esta insignia de la lista. Los empleos que la piden la siguen contando.',
+    someone: 'Una entidad',
+  },
+} as const satisfies Catalog;
