@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Deployment } from './deployment.ts';
 
 /** A browser without a screen: keeps cookies by host and never follows a redirect by itself. */
-class CookieJar {
+export class CookieJar {
   readonly #cookies = new Map<string, Map<string, string>>();
 
   #of(url: string): Map<string, string> {

@@ -87,7 +87,7 @@ const shownAt = (field: string, known: readonly string[]): string | undefined =>
  * @param options.version of the thing that it changes, as the page shows it now
  */
 export const formView = (
-  { desk, voice }: { readonly desk: Desk; readonly voice: Voice },
+  { desk, voice }: { readonly desk: Pick<Desk, 'submission' | 'newKey'>; readonly voice: Voice },
   options: {
     readonly name: string;
     readonly version?: number;
