@@ -57,7 +57,7 @@ interface FormDefinition<S extends z.ZodType, C extends FormContext> {
   /** A `strictObject` of `fields.ts`: what is not in it is refused. */
   readonly fields: S;
   /** Calls a use case; throws nothing that a person can correct. */
-  run(input: C & { readonly fields: z.output<S> }): Promise<Result<Done, Failure>>;
+  run(input: C & { readonly fields: z.output<S> }): Promise<Result<Done | Again, Failure>>;
   /**
    * Whether what is stored is what was sent already. Asked on a version conflict, so that a double click on a form
    * whose use case takes no key is not told that somebody else was faster.

@@ -1,6 +1,7 @@
 import { BADGE_FORMS } from './badges/forms.ts';
 import type { FormOperation } from './form.ts';
 import { LIFECYCLE_FORMS } from './lifecycle/forms.ts';
+import { MACHINE_FORMS } from './machines/forms.ts';
 import { createOrganizationForm } from './organization/create.ts';
 import { proveDomainForm } from './organization/prove-domain.ts';
 import { RULE_FORMS } from './rule/forms.ts';
@@ -21,4 +22,5 @@ export const DESK_FORMS: readonly FormOperation[] = [
   ...RULE_FORMS,
   ...BADGE_FORMS,
   ...LIFECYCLE_FORMS,
+  ...MACHINE_FORMS,
 ];

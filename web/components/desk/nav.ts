@@ -1,8 +1,12 @@
 import Award from '@lucide/astro/icons/award';
 import BadgeCheck from '@lucide/astro/icons/badge-check';
+import CodeXml from '@lucide/astro/icons/code-xml';
 import House from '@lucide/astro/icons/house';
+import KeyRound from '@lucide/astro/icons/key-round';
+import ScrollText from '@lucide/astro/icons/scroll-text';
 import Settings from '@lucide/astro/icons/settings';
 import Users from '@lucide/astro/icons/users';
+import Webhook from '@lucide/astro/icons/webhook';
 import type { MessageKey } from '../../language/message.ts';
 
 /** One entry of the navigation inside an organization. */
@@ -20,6 +24,10 @@ export const DESK_NAV = [
   { path: '/proof', text: 'desk.proof', icon: BadgeCheck },
   { path: '/team', text: 'desk.team', icon: Users },
   { path: '/settings', text: 'desk.settings', icon: Settings },
+  { path: '/careers', text: 'careers.nav', icon: CodeXml },
+  { path: '/keys', text: 'keys.nav', icon: KeyRound },
+  { path: '/webhooks', text: 'webhooks.nav', icon: Webhook },
+  { path: '/audit', text: 'audit.nav', icon: ScrollText },
 ] as const satisfies readonly NavEntry[];
 
 /** The entry that a page belongs to. */

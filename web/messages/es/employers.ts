@@ -1,6 +1,7 @@
 import { badges } from './badges.ts';
 import { desk } from './desk.ts';
 import { lifecycle } from './lifecycle.ts';
+import { machines } from './machines.ts';
 import { organization } from './organization.ts';
 import { ruleBuilder } from './rule-builder.ts';
 import { team } from './team.ts';
@@ -10,6 +11,7 @@ export const employers = {
   ...desk,
   ...badges,
   ...lifecycle,
+  ...machines,
   ...organization,
   ...ruleBuilder,
   ...team,
