@@ -8,7 +8,7 @@ import {
   type Competency,
   FIELDS,
 } from '../../../domain/achievement.ts';
-import { isId } from '../../../domain/ids.ts';
+import { type AchievementId, isId } from '../../../domain/ids.ts';
 import { fail, ok } from '../../../domain/result.ts';
 import { choice, optionalText, text } from '../fields.ts';
 import { type FormOperation, organizationForm } from '../form.ts';
@@ -76,20 +76,30 @@ const Facts = z.strictObject({
   'createdBy.domain': optionalText(253),
 });
 
+/** What a badge is made of, and what its maker accepts in its place, is said when it is listed. */
+const NONE_YET: AchievementId[] = [];
+
 /** Lists the achievement that the person has looked at and completed. */
 const listBadgeForm = organizationForm({
   page: PAGE,
   name: 'list',
-  fields: Facts.transform(({ cost, 'createdBy.name': creator, 'createdBy.domain': domain, ...facts }) => ({
-    ...facts,
-    cost: { amount: cost, currency: 'USD' },
-    stackOf: [],
-    acceptsInstead: [],
-    createdBy:
-      creator === undefined && domain === undefined
-        ? undefined
-        : { name: creator ?? '', domain: domain ?? '' },
-  })).pipe(NewAchievement),
+  fields: Facts.transform(
+    ({
+      cost,
+      'createdBy.name': creator,
+      'createdBy.domain': domain,
+      ...facts
+    }): z.input<typeof NewAchievement> => ({
+      ...facts,
+      cost: { amount: cost, currency: 'USD' },
+      stackOf: NONE_YET,
+      acceptsInstead: NONE_YET,
+      createdBy:
+        creator === undefined && domain === undefined
+          ? undefined
+          : { name: creator ?? '', domain: domain ?? '' },
+    }),
+  ).pipe(NewAchievement),
   async run({ services, visit, fields, request }) {
     const listed = await services.listAchievement(visit, fields, request);
     return listed.ok ? ok({ to: `/manage/${visit.organizationId}/badges?done=listed` }) : listed;
