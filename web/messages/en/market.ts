@@ -9,7 +9,7 @@ export const market = {
       other: '{count} jobs say which badges count. See which ones want yours.',
     },
     empty: 'Jobs that say which badges count. See which ones want yours.',
-    lead: 'Show a badge or certificate you earned. In about a minute you know which jobs want it, why, and which one step would open the most doors.',
+    lead: 'A badge is a small certificate for something that you can do. Show yours. In about a minute you know which jobs want it, why, and which one step would open the most doors.',
     browse: 'Look at the jobs',
     noAccount: 'No account',
     free: 'Free',
@@ -19,7 +19,7 @@ export const market = {
     exampleMissing: 'One step to go: **{badge}**.',
     stepsTitle: 'Three steps, one minute',
     stepShow: 'Show your badges',
-    stepShowText: 'From the wallet on your phone, or as a file. You see first what we read.',
+    stepShowText: 'From the wallet on your phone, or as a file or picture. You see first what we read.',
     stepSee: 'See what fits',
     stepSeeText:
       'Every job says yes, almost, or not yet, and gives its reasons. No scores, no ranking of people.',

@@ -7,7 +7,7 @@ export const market = {
       other: '{count} empleos dicen qué insignias cuentan. Vea cuáles piden las suyas.',
     },
     empty: 'Empleos que dicen qué insignias cuentan. Vea cuáles piden las suyas.',
-    lead: 'Muestre una insignia o un certificado que obtuvo. En cerca de un minuto sabrá qué empleos lo piden, por qué, y qué paso le abriría más puertas.',
+    lead: 'Una insignia es un pequeño certificado de algo que usted sabe hacer. Muestre las suyas. En cerca de un minuto sabrá qué empleos las piden, por qué, y qué paso le abriría más puertas.',
     browse: 'Ver los empleos',
     noAccount: 'Sin cuenta',
     free: 'Gratis',
@@ -18,7 +18,7 @@ export const market = {
     stepsTitle: 'Tres pasos, un minuto',
     stepShow: 'Muestre sus insignias',
     stepShowText:
-      'Desde la billetera digital de su teléfono o desde un archivo. Antes le decimos qué leemos.',
+      'Desde la billetera digital de su teléfono, un archivo o una imagen. Antes le decimos qué leemos.',
     stepSee: 'Vea qué le sirve',
     stepSeeText:
       'Cada empleo dice sí, casi o todavía no, y da sus razones. Sin puntajes y sin clasificar a las personas.',
