@@ -40,7 +40,10 @@ beforeAll(async () => {
   paths.push(
     home,
     `/manage/${unproven}`,
-    ...['/proof', '/team', '/settings'].flatMap((page) => [home + page, `/manage/${unproven}${page}`]),
+    ...['/proof', '/badges', '/badges/new', '/team', '/settings'].flatMap((page) => [
+      home + page,
+      `/manage/${unproven}${page}`,
+    ]),
     used,
     new URL(String(open.body['link'])).pathname,
     `${home}/nothing-here`,

@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { openBrowser } from '../../kit/browser.ts';
+import { signInByBrowser } from '../../kit/desk.ts';
+import { eventually } from '../../kit/employer-client.ts';
+import { startTenant, type Tenant } from '../../kit/operation-calls.ts';
+
+const deployment = inject('deployment');
+const { origin } = deployment;
+
+let browser: Browser;
+let tenant: Tenant;
+beforeAll(async () => {
+  browser = await openBrowser();
+  tenant = await startTenant(deployment, 'local-ana');
+});
+afterAll(() => browser?.close());
+
+/** Presses Tab until this control has the focus, as somebody without a mouse does. */
+const tabTo = async (page: Page, selector: string): Promise<void> => {
+  for (let presses = 0; presses < 120; presses += 1) {
+    const there = await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+    if (there) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no Tab leads to ${selector}`);
+};
+
+it.each(['en', 'es'])('a badge is added from a pasted document, by keyboard, in %s', async (language) => {
+  const page = await browser.newPage({ javaScriptEnabled: language === 'en' });
+  const { organization } = tenant;
+  const prefix = language === 'en' ? '' : '/es';
+  const home = `${prefix}/manage/${organization.id}`;
+  await signInByBrowser(page, origin, 'Ana Reyes', `${home}/badges`);
+  await page.goto(`${origin}${home}/badges/new`);
+  const name = `Welding in ${language}`;
+  const document = JSON.stringify({
+    type: ['Achievement'],
+    id: `https://${organization.domain}/achievements/welding-${language}`,
+    name,
+    description: 'Joins steel so that it holds.',
+    achievementType: 'Certification',
+    creator: { id: `https://${organization.domain}/issuer`, name: 'Us' },
+    criteria: { id: `https://${organization.domain}/learn` },
+    image: { id: 'https://pictures.example/1.png' },
+  });
+  await tabTo(page, '#read-source');
+  await page.keyboard.insertText(document);
+  await tabTo(page, '#read button[type=submit]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#read-title');
+  expect(await page.inputValue('#list-name')).toBe(name);
+  expect(await page.inputValue('#list-achievementType')).toBe('Certification');
+
+  await tabTo(page, '#list input[name=assessment]');
+  await page.keyboard.press('Space');
+  await tabTo(page, '#list button[type=submit]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/badges\?done=listed$/);
+  expect(await page.textContent('main')).toContain(name);
+
+  const link = await page.getAttribute(`a:has-text("${name}")`, 'href');
+  const shown = await eventually(
+    () => fetch(`${origin}${link}`),
+    ({ status }) => status === 200,
+  );
+  expect(await shown.text()).toContain(name);
+  await page.close();
+});
