@@ -52,7 +52,7 @@ const listOf = (cell: string): readonly string[] =>
     .filter((part) => part !== '');
 
 /** `Montgomery, US-AL` or `Montgomery, US-AL, 01101` */
-const placeOf = (text: string): Readonly<Record<string, unknown>> | undefined => {
+export const placeOf = (text: string): Readonly<Record<string, unknown>> | undefined => {
   const parts = text.split(',').map((part) => part.trim());
   const county =
     parts.length > 2 && /^\d{4,5}$/.test(parts.at(-1) ?? '') ? parts.pop()?.padStart(5, '0') : undefined;
@@ -63,7 +63,7 @@ const placeOf = (text: string): Readonly<Record<string, unknown>> | undefined =>
 };
 
 /** `21`, `21.50`, `52,000`, `$21`; nothing for what could mean two numbers. */
-const amountOf = (text: string): number | undefined => {
+export const amountOf = (text: string): number | undefined => {
   const plain = text.replaceAll(/[\s$€£]/g, '');
   if (/^\d{1,3}(,\d{3})+(\.\d{1,2})?$/.test(plain)) return Number(plain.replaceAll(',', ''));
   return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;

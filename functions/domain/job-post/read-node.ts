@@ -28,13 +28,13 @@ export const languageOf = (tag: unknown): Language | undefined => {
 };
 
 /** Text, whether it stands alone, as `@value`, in a language map (`{ "en-US": "..." }`) or as a `name`. */
-export const textOf = (value: unknown): string | undefined => {
+export const textOf = (value: unknown, depth = 0): string | undefined => {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  if (Array.isArray(value)) return textOf(value[0]);
+  if (Array.isArray(value)) return depth > 2 ? undefined : textOf(value[0], depth + 1);
   if (!isNode(value)) return undefined;
   const inner = value['@value'] ?? get(value, 'name');
-  if (inner !== undefined) return typeof inner === 'object' ? undefined : textOf(inner);
+  if (inner !== undefined) return depth > 2 ? undefined : textOf(inner, depth + 1);
   const mapped = Object.entries(value).find(([tag]) => languageOf(tag) !== undefined)?.[1];
   return typeof mapped === 'string' ? textOf(mapped) : undefined;
 };

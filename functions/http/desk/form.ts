@@ -20,6 +20,8 @@ export interface FormContext {
   readonly request: Repeatable;
   /** The version that the page showed; 0 where it showed none. */
   readonly version: number;
+  /** What was typed, to be shown again. */
+  readonly typed: Again['again'];
 }
 
 /** Where the browser goes after success: a path without its language, like `/manage/new`. */
@@ -47,7 +49,7 @@ export interface FormOperation {
   readonly name: string;
   submit(
     values: Readonly<Record<string, unknown>>,
-    context: Omit<FormContext, 'request'> & { readonly key: string },
+    context: Omit<FormContext, 'request' | 'typed'> & { readonly key: string },
   ): Promise<Result<Done | Again, Refused>>;
 }
 
@@ -65,7 +67,20 @@ interface FormDefinition<S extends z.ZodType, C extends FormContext> {
   settled?(input: C & { readonly fields: z.output<S> }): Promise<Done | undefined>;
 }
 
-const fingerprintOf = (page: string, name: string, context: Omit<FormContext, 'request'>, fields: unknown) =>
+const typedOf = (values: Readonly<Record<string, unknown>>): Again['again'] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string'),
+    ]),
+  );
+
+const fingerprintOf = (
+  page: string,
+  name: string,
+  context: Omit<FormContext, 'request' | 'typed'>,
+  fields: unknown,
+) =>
   createHash('sha256')
     .update(JSON.stringify([page, name, context.params, context.version, fields]))
     .digest('hex');
@@ -81,7 +96,7 @@ const define = <S extends z.ZodType, C extends FormContext>(
     if (!parsed.success) return fail(problemsOfIssues(parsed.error.issues));
     const fields = parsed.data;
     const fingerprint = fingerprintOf(definition.page, definition.name, rest, fields);
-    const context = contextOf({ ...rest, request: { key, fingerprint } });
+    const context = contextOf({ ...rest, request: { key, fingerprint }, typed: typedOf(values) });
     if (context === undefined) return fail({ failure: 'not-found', problems: [] });
     const input = { ...context, fields };
     const done = await definition.run(input);

@@ -4,6 +4,7 @@ import { LIFECYCLE_FORMS } from './lifecycle/forms.ts';
 import { MACHINE_FORMS } from './machines/forms.ts';
 import { createOrganizationForm } from './organization/create.ts';
 import { proveDomainForm } from './organization/prove-domain.ts';
+import { ROLE_FORMS } from './roles/forms.ts';
 import { RULE_FORMS } from './rule/forms.ts';
 import { acceptInvitationForm, inviteForm, revokeInvitationForm } from './team/invitations.ts';
 import { changeMemberForm, removeMemberForm } from './team/members.ts';
@@ -19,6 +20,7 @@ export const DESK_FORMS: readonly FormOperation[] = [
   revokeInvitationForm,
   acceptInvitationForm,
   changeSettingsForm,
+  ...ROLE_FORMS,
   ...RULE_FORMS,
   ...BADGE_FORMS,
   ...LIFECYCLE_FORMS,

@@ -1,6 +1,7 @@
 import Award from '@lucide/astro/icons/award';
 import BadgeCheck from '@lucide/astro/icons/badge-check';
 import CodeXml from '@lucide/astro/icons/code-xml';
+import Briefcase from '@lucide/astro/icons/briefcase';
 import House from '@lucide/astro/icons/house';
 import KeyRound from '@lucide/astro/icons/key-round';
 import ScrollText from '@lucide/astro/icons/scroll-text';
@@ -20,6 +21,7 @@ interface NavEntry {
 /** The navigation of an organization, in order; one line an area. */
 export const DESK_NAV = [
   { path: '', text: 'desk.overview', icon: House },
+  { path: '/roles', text: 'ownRoles.nav', icon: Briefcase },
   { path: '/badges', text: 'badges.nav', icon: Award },
   { path: '/proof', text: 'desk.proof', icon: BadgeCheck },
   { path: '/team', text: 'desk.team', icon: Users },

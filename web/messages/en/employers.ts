@@ -3,6 +3,7 @@ import { desk } from './desk.ts';
 import { lifecycle } from './lifecycle.ts';
 import { machines } from './machines.ts';
 import { organization } from './organization.ts';
+import { roles } from './roles.ts';
 import { ruleBuilder } from './rule-builder.ts';
 import { team } from './team.ts';
 
@@ -13,6 +14,7 @@ export const employers = {
   ...lifecycle,
   ...machines,
   ...organization,
+  ...roles,
   ...ruleBuilder,
   ...team,
 } as const;

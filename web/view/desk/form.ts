@@ -42,6 +42,8 @@ export interface FormView {
   readonly typed: boolean;
   /** Why it was not carried out, when it was sent; about the form as a whole. */
   readonly failure: FormFailure | undefined;
+  /** Whether it was sent as a step on the way: the values are those of that step. */
+  readonly again: boolean;
   /** What the summary at the top lists. */
   readonly errors: readonly { readonly id: string; readonly label: string; readonly text: string }[];
   field(name: string): FieldView;
@@ -119,6 +121,7 @@ export const formView = (
     version: options.version ?? 0,
     typed: known.length > 0,
     failure: sent?.failure,
+    again: sent !== undefined && sent.failure === undefined,
     errors,
     field(name) {
       const words = options.fields[name];

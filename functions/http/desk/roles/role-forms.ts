@@ -1,0 +1,44 @@
+import { changesBetween } from '../../../domain/audit.ts';
+import { isId } from '../../../domain/ids.ts';
+import { fail, ok } from '../../../domain/result.ts';
+import { organizationForm } from '../form.ts';
+import { RoleFields, roleOf } from './role-fields.ts';
+
+/** Drafts a role. Looking for an occupation is a review: the page comes back with what was found. */
+export const draftRoleForm = organizationForm({
+  page: '/manage/{organization}/roles/new',
+  name: 'role',
+  fields: RoleFields,
+  async run({ services, visit, request, fields, typed }) {
+    if (fields.act === 'find') return ok({ again: typed });
+    const role = roleOf(fields);
+    if (!role.ok) return role;
+    const drafted = await services.draftRole(visit, role.value, request);
+    return drafted.ok
+      ? ok({ to: `/manage/${visit.organizationId}/roles/${drafted.value.id}?done=drafted` })
+      : drafted;
+  },
+});
+
+/** Changes what the draft of a role says. */
+export const changeRoleForm = organizationForm({
+  page: '/manage/{organization}/roles/{role}',
+  name: 'role',
+  fields: RoleFields,
+  async run({ services, visit, params, version, fields, typed }) {
+    const id = params['role'];
+    if (!isId('role', id)) return fail({ kind: 'not-found' });
+    if (fields.act === 'find') return ok({ again: typed });
+    const role = roleOf(fields);
+    if (!role.ok) return role;
+    const changed = await services.changeRole(visit, id, version, role.value);
+    return changed.ok ? ok({ to: `/manage/${visit.organizationId}/roles/${id}?done=changed` }) : changed;
+  },
+  async settled({ services, visit, params, fields }) {
+    const id = params['role'];
+    const role = roleOf(fields);
+    const stored = isId('role', id) ? await services.readRole(visit, id) : undefined;
+    const isSo = role.ok && stored?.ok === true && changesBetween(stored.value.role, role.value).length === 0;
+    return isSo ? { to: `/manage/${visit.organizationId}/roles/${id}?done=changed` } : undefined;
+  },
+});
