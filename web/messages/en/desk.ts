@@ -55,7 +55,6 @@ export const desk = {
     'organization-unproven': 'Prove your domain first. Until then you can draft, and nothing is public.',
     'signing-domain-unlisted':
       'The document on your domain does not list the current key yet. Nothing was changed.',
-    'not-its-creator': 'Only an organization that may sign this badge can say that.',
     'limit-reached': 'There are as many of these as there can be. Take one away first.',
     'approval-missing': 'Somebody has to approve this before it can be published.',
     'approval-own-draft': 'You changed this last, so somebody else has to approve it.',

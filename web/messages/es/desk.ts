@@ -56,7 +56,6 @@ export const desk = {
       'Primero demuestre que el dominio es suyo. Hasta entonces puede preparar borradores, y nada es público.',
     'signing-domain-unlisted':
       'El documento de su dominio todavía no incluye la clave actual. No se cambió nada.',
-    'not-its-creator': 'Solo puede decirlo una entidad que puede firmar esta insignia.',
     'limit-reached': 'Ya hay tantos como puede haber. Quite uno primero.',
     'approval-missing': 'Alguien tiene que aprobar esto antes de que se pueda publicar.',
     'approval-own-draft': 'El último cambio es suyo, así que tiene que aprobarlo otra persona.',

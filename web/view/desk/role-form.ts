@@ -9,11 +9,7 @@ import { type FormView, formView } from './form.ts';
 export type KnownRole = { readonly [field in keyof Role]?: Role[field] | undefined };
 
 const placeLines = (role: KnownRole): string =>
-  (role.places ?? [])
-    .map(({ name, region, county }) =>
-      [name, region.replace(/^US-/, ''), ...(county === undefined ? [] : [county])].join(', '),
-    )
-    .join('\n');
+  (role.places ?? []).map(({ name, region }) => `${name}, ${region.replace(/^US-/, '')}`).join('\n');
 
 const day = (at: string | undefined): string | undefined => at?.slice(0, 10);
 

@@ -39,7 +39,8 @@ export const RoleFields = z.strictObject({
 type Fields = z.output<typeof RoleFields>;
 
 /** `Montgomery, AL` is how people write it here: two letters alone are a state of the United States. */
-const placeIn = (line: string) => placeOf(line) ?? placeOf(line.replace(/,\s*([A-Za-z]{2})$/, ', US-$1'));
+const placeIn = (line: string) =>
+  placeOf(line) ?? placeOf(line.replace(/,\s*([A-Za-z]{2})(,\s*\d{4,5})?$/, ', US-$1$2'));
 
 const linesOf = (text: string | undefined): readonly string[] =>
   (text ?? '')
@@ -66,6 +67,21 @@ const payOf = (fields: Fields, errors: FieldError[]): unknown => {
     per: fields['pay.per'] ?? 'hour',
   };
 };
+
+/**
+ * The role with what is stored of its places and no form shows: a line names a place by its name and region, and a
+ * place that is still named keeps its county and its point.
+ */
+export const withKnownPlaces = (role: Role, stored: Role): Role => ({
+  ...role,
+  places: role.places.map(
+    (place) =>
+      stored.places.find(
+        ({ name, region, county }) =>
+          name === place.name && region === place.region && (place.county ?? county) === county,
+      ) ?? place,
+  ),
+});
 
 /** The role that a sent form describes, or what is wrong with which field. */
 export const roleOf = (fields: Fields): Result<Role, FailureOf<'field-invalid'>> => {
