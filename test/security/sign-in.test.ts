@@ -5,7 +5,7 @@ import { isId } from '../../functions/domain/ids.ts';
 import { MEMBER_ROLES, type MemberRole } from '../../functions/domain/organization.ts';
 import { draftedRole, employerClient, etagOf } from '../kit/employer-client.ts';
 import { readyCall, send, startTenant, type Tenant } from '../kit/operation-calls.ts';
-import { readOperations } from '../kit/operations.ts';
+import { type ApiOperation, readOperations } from '../kit/operations.ts';
 import { expectProblem, looksOf } from '../kit/safe-answer.ts';
 import { operatorTables } from '../kit/table-items.ts';
 import { badAuthorizations, tokenMint } from '../kit/tokens.ts';
@@ -36,7 +36,7 @@ afterAll(() => tables.close());
 const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
 
 it('there are operations to try', () => {
-  expect([members.length, inside.length, things.length]).toEqual([16, 14, 7]);
+  expect(Math.min(members.length, inside.length, things.length)).toBeGreaterThan(6);
 });
 
 it('a token that is signed as the others here are, with nothing wrong, is let in', async () => {
@@ -97,23 +97,32 @@ describe.each(things)('$id in one’s own organization', (operation) => {
 });
 
 describe.each(MEMBER_ROLES.filter((role) => role !== 'owner'))('a member who is %s', (part: MemberRole) => {
-  const MAY: Readonly<Record<string, readonly MemberRole[]>> = {
-    proveDomain: ['owner'],
-    rotateSigningKey: ['owner'],
-    revokeSigningKey: ['owner'],
-    setSigningDomain: ['owner'],
-    publishRole: ['owner', 'editor', 'approver'],
-    retireRole: ['owner', 'editor', 'approver'],
+  const OWNER: readonly MemberRole[] = ['owner'];
+  const PUBLISHERS: readonly MemberRole[] = ['owner', 'editor', 'approver'];
+  /** Whose an operation is; reading is everybody's, and anything else is for those who edit. */
+  const WHOSE: readonly (readonly [RegExp, readonly MemberRole[]])[] = [
+    [/^(proveDomain|changeSettings|changeMember|removeMember|listInvitations)$/, OWNER],
+    [/^(create|revoke)Invitation$|SigningKey$|^setSigningDomain$/, OWNER],
+    [/^(list|create|read|revoke)Keys?$/, OWNER],
+    [/Webhook|Deliver/, OWNER],
+    [/^approveRole$/, ['owner', 'approver']],
+    [/^(publish|retire|confirm)Role$|^cancelPublication$/, PUBLISHERS],
+    [/(Claim|Equivalence|Dispute|Merge|TrustList)$/, PUBLISHERS],
+  ];
+  const whose = ({ id, method }: ApiOperation): readonly MemberRole[] => {
+    const named = WHOSE.find(
+      ([pattern, allowed]) => pattern.test(id) && (method !== 'GET' || allowed === OWNER),
+    );
+    return named?.[1] ?? (method === 'GET' ? MEMBER_ROLES : ['owner', 'editor']);
   };
 
   it.each(inside)('$id: does what that part allows and nothing else', async (operation) => {
-    const reads = operation.method === 'GET';
-    const may = reads || (MAY[operation.id] ?? ['owner', 'editor']).includes(part);
+    const may = whose(operation).includes(part);
     const ready = await readyCall(deployment, ana, operation);
     const organizationId = ready.parameters['organization'];
     const subject = 'local-dana';
     if (!isId('organization', organizationId)) throw new Error('no organization');
-    // There is no way to invite anybody yet, so the operator writes what an invitation will.
+    // The operator writes what accepting an invitation would.
     const Item = memberItem({ organizationId, subject, role: part });
     await tables.documents.send(new PutCommand({ TableName: tables.catalog, Item }));
     const { token } = await employerClient(deployment, subject);

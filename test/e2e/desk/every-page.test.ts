@@ -27,7 +27,7 @@ beforeAll(async () => {
   const tenant = await startTenant(deployment, 'local-ana');
   const { client, organization, achievement } = tenant;
   const rule = { required: { op: 'leaf', achievement: achievement.id }, preferred: [] };
-  await draftedRole(client, organization, rule);
+  const role = await draftedRole(client, organization, rule);
   const facts = { kind: 'employer', name: 'Not proven yet', domain: `x-${Date.now()}.example` };
   const unproven = String((await client.call('POST', '/organizations', facts)).body['id']);
   const invite = { role: 'viewer', note: 'A note that is as long as notes for colleagues may get' };
@@ -40,10 +40,9 @@ beforeAll(async () => {
   paths.push(
     home,
     `/manage/${unproven}`,
-    ...['/proof', '/badges', '/badges/new', '/team', '/settings'].flatMap((page) => [
-      home + page,
-      `/manage/${unproven}${page}`,
-    ]),
+    ...['/proof', '/badges', '/team'].flatMap((page) => [home + page, `/manage/${unproven}${page}`]),
+    ...['/settings', '/badges/new', '/careers', '/keys', '/webhooks', '/audit'].map((page) => home + page),
+    ...['publish', 'history', 'rule'].map((page) => `${home}/roles/${role.id}/${page}`),
     used,
     new URL(String(open.body['link'])).pathname,
     `${home}/nothing-here`,
@@ -67,7 +66,7 @@ describe.each(WAYS)('in $language, $theme, $width px wide', ({ language, theme, 
         ?.split('=') ?? [];
     await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
     const page = await context.newPage();
-    const refused: string[] = [];
+    const [refused, problems]: [string[], string[]] = [[], []];
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) refused.push(message.text());
     });
@@ -76,9 +75,11 @@ describe.each(WAYS)('in $language, $theme, $width px wide', ({ language, theme, 
       const response = await page.goto(`${origin}${language === 'en' ? '' : `/${language}`}${path}`);
       expect(response?.headers()['cache-control'], path).toBe('no-store');
       expect(response?.headers()['x-robots-tag'], path).toBe('noindex');
-      expect(await problemsOf(page, (index % 2 === 0) === (width === 320)), path).toEqual([]);
+      const wrong = await problemsOf(page, (index % 2 === 0) === (width === 320));
+      problems.push(...wrong.map((problem) => `${path}: ${problem}`));
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
     }
+    expect(problems).toEqual([]);
     expect(refused).toEqual([]);
     await context.close();
   });

@@ -85,8 +85,8 @@ describe.each(['en', 'es'] as const)('with the keyboard alone, in %s', (language
     await signIn(guest, new URL(link).pathname, 'Priya Nair');
     await press(guest, guest.locator('main form button'), /\/manage\/org_\w+$/);
     await press(guest, guest.locator('nav.side a[href$="/team"]'), /\/team$/);
-    expect(await guest.getByText('Priya Nair', { exact: true }).isVisible()).toBe(true);
-    expect(await guest.getByText(joined, { exact: true }).isVisible()).toBe(true);
+    expect(await guest.locator('main').getByText('Priya Nair', { exact: true }).isVisible()).toBe(true);
+    expect(await guest.locator('main').getByText(joined, { exact: true }).isVisible()).toBe(true);
 
     await press(page, page.locator('header button[type=submit]'), /\/sign-in\?out=1$/);
     await page.goto(`${origin}${prefix}/manage`);
