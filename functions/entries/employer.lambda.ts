@@ -21,6 +21,7 @@ import { createImportStore } from '../adapters/table/import-store.ts';
 import { createKeyStore } from '../adapters/table/key-store.ts';
 import { createOrganizationStore } from '../adapters/table/organization-store.ts';
 import { createMarketReader } from '../adapters/table/public-market.ts';
+import { createSignedReader } from '../adapters/table/public-signed.ts';
 import { createReceipts } from '../adapters/table/receipts.ts';
 import { createRoleStore } from '../adapters/table/role-store.ts';
 import { createTeamStore } from '../adapters/table/team-store.ts';
@@ -125,6 +126,7 @@ const desk = handle(
         origin,
         market,
         commons: createCommonsReader(db, table),
+        signed: createSignedReader(db, table),
         session: async () => ({ kind: 'none' }),
       },
       ...ambient,

@@ -5,6 +5,7 @@ import { x25519Sealer } from '../adapters/seal/x25519-sealer.ts';
 import { createTableClient } from '../adapters/table/client.ts';
 import { createCommonsReader } from '../adapters/table/commons/commons-reader.ts';
 import { createMarketReader } from '../adapters/table/public-market.ts';
+import { createSignedReader } from '../adapters/table/public-signed.ts';
 import { createSessionStore } from '../adapters/table/session-store.ts';
 import { createPagesApp } from '../http/pages/app.ts';
 import { createPages } from '../services/session/pages.ts';
@@ -29,6 +30,7 @@ export const handler = handle(
       sealer: x25519Sealer,
       market: createMarketReader(db, CATALOG_TABLE),
       commons: createCommonsReader(db, CATALOG_TABLE),
+      signed: createSignedReader(db, CATALOG_TABLE),
       clock: systemClock,
       origin: PUBLIC_ORIGIN,
       disputes: DISPUTE_ADDRESS,

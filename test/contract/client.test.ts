@@ -35,6 +35,7 @@ const signed: SignedReader = {
   keyring: async () => undefined,
   endorsement: async () => undefined,
   endorsements: async () => [],
+  endorsementsOf: async () => [],
   document: async () => undefined,
   list: async () => undefined,
   achievementNamed: async () => undefined,

@@ -24,6 +24,15 @@ const pages: Pages = {
     live: nothing,
   },
   commons: { standing: nothing, trustList: nothing, trustListVersion: nothing, trustListsOf: nothing },
+  signed: {
+    keyring: nothing,
+    endorsement: nothing,
+    endorsements: nothing,
+    endorsementsOf: nothing,
+    document: nothing,
+    list: nothing,
+    achievementNamed: nothing,
+  },
   session: async () => ({ kind: 'none' }),
 };
 

@@ -1,5 +1,6 @@
 import { createCommonsReader } from '../../functions/adapters/table/commons/commons-reader.ts';
 import { createMarketReader } from '../../functions/adapters/table/public-market.ts';
+import { createSignedReader } from '../../functions/adapters/table/public-signed.ts';
 import { createDeskApp } from '../../functions/http/desk/app.ts';
 import type { FormOperation } from '../../functions/http/desk/form.ts';
 import { DESK_FORMS } from '../../functions/http/desk/forms.ts';
@@ -19,6 +20,7 @@ export const startDesk = (employer: TestEmployer, forms: readonly FormOperation[
         origin: ORIGIN,
         market: createMarketReader(employer.db.documents, employer.db.catalogTable),
         commons: createCommonsReader(employer.db.documents, employer.db.catalogTable),
+        signed: createSignedReader(employer.db.documents, employer.db.catalogTable),
         session: async () => ({ kind: 'none' }),
       },
       clock: employer.deps.clock,

@@ -6,6 +6,7 @@ import { learner } from './en/learner.ts';
 import { market } from './en/market.ts';
 import { narrow } from './en/narrow.ts';
 import { save } from './en/save.ts';
+import { signed } from './en/signed.ts';
 import { trust } from './en/trust.ts';
 import { verify } from './en/verify.ts';
 
@@ -21,6 +22,7 @@ export const en = {
   ...help,
   ...history,
   ...save,
+  ...signed,
   ...trust,
   ...verify,
   ...employers,

@@ -7,6 +7,7 @@ import { learner } from './es/learner.ts';
 import { market } from './es/market.ts';
 import { narrow } from './es/narrow.ts';
 import { save } from './es/save.ts';
+import { signed } from './es/signed.ts';
 import { trust } from './es/trust.ts';
 import { verify } from './es/verify.ts';
 
@@ -19,6 +20,7 @@ export const es = translation({
   ...help,
   ...history,
   ...save,
+  ...signed,
   ...trust,
   ...verify,
   ...employers,

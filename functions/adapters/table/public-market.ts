@@ -2,10 +2,10 @@ import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/
 import { isListed, type PublicAchievement } from '../../domain/achievement.ts';
 import { type AchievementFilter, searchAchievements } from '../../domain/achievement-search.ts';
 import { type AchievementId, isId, type RoleId } from '../../domain/ids.ts';
+import { achievementsNamed } from '../../domain/requirement/named.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import { fitsFilter, type RoleFilter } from '../../domain/role-filter.ts';
 import type { Instant } from '../../domain/time.ts';
-import { achievementsNamed } from '../../services/index/derive.ts';
 import { remember } from '../../services/market/remember.ts';
 import type { MarketReader, PageRequest } from '../../services/ports/market.ts';
 import { chained } from './chained.ts';

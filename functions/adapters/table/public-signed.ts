@@ -109,6 +109,19 @@ export const createSignedReader = (db: DynamoDBDocumentClient, table: string): S
       const keys = versions.map(({ roleId, number }) => publicEndorsementKey(roleId, number, achievement));
       return (await batchGet(db, table, keys)).map((item) => item && readPublicEndorsement(item));
     },
+    async endorsementsOf(role, number) {
+      const { PK, SK } = publicDocumentKey(role, number);
+      const found = await db.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'PK = :role AND begins_with(SK, :version)',
+          ExpressionAttributeValues: { ':role': PK, ':version': SK.slice(0, SK.indexOf('#') + 1) },
+        }),
+      );
+      return (found.Items ?? [])
+        .filter((item) => item['type'] === 'public-endorsement')
+        .map(readPublicEndorsement);
+    },
     document: (role, number) => get(publicDocumentKey(role, number), readPublicDocument),
     list: (organization, name) => get(publicListKey(organization, name), readPublicList),
     async achievementNamed(idOrAlias) {

@@ -4,7 +4,7 @@ import type { EquivalenceClaim } from '../../domain/equivalence.ts';
 import type { AchievementId, RoleId } from '../../domain/ids.ts';
 import { isSampleDomain, type Organization, type PublicOrganization } from '../../domain/organization.ts';
 import { methodsOf } from '../../domain/organization-proof.ts';
-import type { Requirement, Rule } from '../../domain/requirement/requirement.ts';
+import { achievementsNamed } from '../../domain/requirement/named.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TrustList } from '../../domain/trust-list.ts';
@@ -91,15 +91,6 @@ export const disputeFacts = (value: Dispute): readonly PublicFact[] => [
     value,
   },
 ];
-
-const namedIn = (rule: Rule): readonly AchievementId[] => {
-  if (rule.op === 'leaf') return rule.achievement === undefined ? [] : [rule.achievement];
-  return rule.of.flatMap(namedIn);
-};
-
-/** The achievements that a requirement names in any leaf, required or preferred, each once. */
-export const achievementsNamed = ({ required, preferred }: Requirement): ReadonlySet<AchievementId> =>
-  new Set([required, ...preferred].flatMap(namedIn));
 
 /** The page of one version. */
 export const recognitionFact = (value: RecognitionVersion): PublicFact => ({

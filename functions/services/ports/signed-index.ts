@@ -48,6 +48,8 @@ export interface SignedReader {
     achievement: AchievementId,
     versions: readonly RecognitionVersion[],
   ): Promise<readonly (SignedEndorsement | undefined)[]>;
+  /** Everything that this version endorses; empty while it is not signed. */
+  endorsementsOf(role: RoleId, number: number): Promise<readonly SignedEndorsement[]>;
   document(role: RoleId, number: number): Promise<SignedDocument | undefined>;
   list(organization: OrganizationId, name: string): Promise<StoredList | undefined>;
   /** The achievement that has this id or alias now. */

@@ -29,10 +29,13 @@ const read = async (deps: SessionReaders, cookie: string | undefined): Promise<S
 };
 
 /** What the pages may ask, answered for the site at `origin`. */
-export const createPages = (deps: SessionReaders & Pick<Pages, 'commons' | 'disputes'>): Pages => ({
+export const createPages = (
+  deps: SessionReaders & Pick<Pages, 'commons' | 'disputes' | 'signed'>,
+): Pages => ({
   origin: deps.origin,
   disputes: deps.disputes,
   market: deps.market,
   commons: deps.commons,
+  signed: deps.signed,
   session: (cookie) => read(deps, cookie),
 });

@@ -1,5 +1,5 @@
+import { achievementsNamed } from '../../domain/requirement/named.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
-import { achievementsNamed } from '../index/derive.ts';
 import type { SignedChange, SignedIndex, SigningCause, Waiting } from '../ports/signed-index.ts';
 import type { Published } from './endorse.ts';
 import type { Endorser } from './signer.ts';

@@ -31,6 +31,7 @@ beforeAll(() => {
   Object.assign(process.env, NOBODY);
   const db = createTableClient();
   const market = createMarketReader(db, 'catalog');
+  const signed = createSignedReader(db, 'catalog');
   const sessions = createSessionStore(db, 'sessions');
   const onFailure = (failure: Failure) => void failures.push(failure);
   const commons = createCommonsReader(db, 'catalog');
@@ -39,12 +40,12 @@ beforeAll(() => {
     sealer: x25519Sealer,
     market,
     commons,
+    signed,
     clock: systemClock,
     origin,
   });
   pages = createPagesApp({ origin, services, render, onFailure });
   const changes = createChangeReader(db, 'catalog');
-  const signed = createSignedReader(db, 'catalog');
   catalog = createCatalogApp({
     origin,
     services: { market, commons, changes, signed, openApi: () => ({}) },

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RoleId } from '../../../functions/domain/ids.ts';
+import { achievementsNamed } from '../../../functions/domain/requirement/named.ts';
 import type { RecognitionVersion } from '../../../functions/domain/role.ts';
-import { achievementsNamed, organizationFacts } from '../../../functions/services/index/derive.ts';
+import { organizationFacts } from '../../../functions/services/index/derive.ts';
 import { indexChange, type SourceChange } from '../../../functions/services/index/index-change.ts';
 import {
   type PublicSource,

@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCommonsReader } from '../../../functions/adapters/table/commons/commons-reader.ts';
+import { createSignedReader } from '../../../functions/adapters/table/public-signed.ts';
 import { CursorInvalid } from '../../../functions/services/ports/market.ts';
 import { sessionCookie } from '../../../functions/services/session/access.ts';
 import { createPages } from '../../../functions/services/session/pages.ts';
@@ -115,6 +116,7 @@ describe('what the pages get', () => {
     const pages = createPages({
       ...world.deps,
       commons: createCommonsReader(world.db.documents, world.db.catalogTable),
+      signed: createSignedReader(world.db.documents, world.db.catalogTable),
     });
     const opened = await services.open();
     expect(await pages.session(sessionCookie(opened))).toEqual({
@@ -141,6 +143,7 @@ describe('what the pages get', () => {
         await createPages({
           ...world.deps,
           commons: createCommonsReader(world.db.documents, world.db.catalogTable),
+          signed: createSignedReader(world.db.documents, world.db.catalogTable),
         }).session(cookie),
       ).toEqual({ kind: 'none' });
     },
@@ -150,6 +153,7 @@ describe('what the pages get', () => {
     const pages = createPages({
       ...world.deps,
       commons: createCommonsReader(world.db.documents, world.db.catalogTable),
+      signed: createSignedReader(world.db.documents, world.db.catalogTable),
     });
     const { access } = await check(1);
     const cookie = sessionCookie(access);
