@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createTableClient } from '../../../functions/adapters/table/client.ts';
 import { createCommonsReader } from '../../../functions/adapters/table/commons/commons-reader.ts';
 import { createMarketReader } from '../../../functions/adapters/table/public-market.ts';
+import { createSignedReader } from '../../../functions/adapters/table/public-signed.ts';
 import { createPagesApp } from '../../../functions/http/pages/app.ts';
 import type { Pages } from '../../../functions/services/pages.ts';
 import { type Engine, listen } from '../engine/listen.ts';
@@ -49,6 +50,7 @@ const memoryPages = async (origin: string): Promise<Pages> => {
     disputes: 'disputes@localhost.invalid',
     market: { ...createMarketReader(db, 'none'), live },
     commons: createCommonsReader(db, 'none'),
+    signed: createSignedReader(db, 'none'),
     session: async () => ({ kind: 'none' }),
   };
 };
