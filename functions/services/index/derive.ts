@@ -1,7 +1,7 @@
 import type { Achievement } from '../../domain/achievement.ts';
 import type { Dispute } from '../../domain/dispute.ts';
 import type { EquivalenceClaim } from '../../domain/equivalence.ts';
-import type { AchievementId, RoleId } from '../../domain/ids.ts';
+import type { RoleId } from '../../domain/ids.ts';
 import { isSampleDomain, type Organization, type PublicOrganization } from '../../domain/organization.ts';
 import { methodsOf } from '../../domain/organization-proof.ts';
 import { achievementsNamed } from '../../domain/requirement/named.ts';
