@@ -6,6 +6,7 @@ import { createOrganizationForm } from './organization/create.ts';
 import { proveDomainForm } from './organization/prove-domain.ts';
 import { ROLE_FORMS } from './roles/forms.ts';
 import { RULE_FORMS } from './rule/forms.ts';
+import { SIGNING_FORMS } from './signing/forms.ts';
 import { acceptInvitationForm, inviteForm, revokeInvitationForm } from './team/invitations.ts';
 import { changeMemberForm, removeMemberForm } from './team/members.ts';
 import { changeSettingsForm } from './team/settings.ts';
@@ -25,4 +26,5 @@ export const DESK_FORMS: readonly FormOperation[] = [
   ...BADGE_FORMS,
   ...LIFECYCLE_FORMS,
   ...MACHINE_FORMS,
+  ...SIGNING_FORMS,
 ];

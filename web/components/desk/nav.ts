@@ -5,6 +5,7 @@ import Briefcase from '@lucide/astro/icons/briefcase';
 import House from '@lucide/astro/icons/house';
 import KeyRound from '@lucide/astro/icons/key-round';
 import ScrollText from '@lucide/astro/icons/scroll-text';
+import PenLine from '@lucide/astro/icons/pen-line';
 import Settings from '@lucide/astro/icons/settings';
 import Users from '@lucide/astro/icons/users';
 import Webhook from '@lucide/astro/icons/webhook';
@@ -25,6 +26,7 @@ export const DESK_NAV = [
   { path: '/badges', text: 'badges.nav', icon: Award },
   { path: '/proof', text: 'desk.proof', icon: BadgeCheck },
   { path: '/team', text: 'desk.team', icon: Users },
+  { path: '/signing', text: 'signing.nav', icon: PenLine },
   { path: '/settings', text: 'desk.settings', icon: Settings },
   { path: '/careers', text: 'careers.nav', icon: CodeXml },
   { path: '/keys', text: 'keys.nav', icon: KeyRound },

@@ -5,6 +5,7 @@ import { machines } from './machines.ts';
 import { organization } from './organization.ts';
 import { roles } from './roles.ts';
 import { ruleBuilder } from './rule-builder.ts';
+import { signing } from './signing.ts';
 import { team } from './team.ts';
 
 /** What is said to those who act for an organization; one line an area. */
@@ -16,5 +17,6 @@ export const employers = {
   ...organization,
   ...roles,
   ...ruleBuilder,
+  ...signing,
   ...team,
 } as const;

@@ -5,6 +5,7 @@ import { machines } from './machines.ts';
 import { organization } from './organization.ts';
 import { roles } from './roles.ts';
 import { ruleBuilder } from './rule-builder.ts';
+import { signing } from './signing.ts';
 import { team } from './team.ts';
 
 /** Lo que se dice a quienes actúan por una entidad; una línea por área. */
@@ -16,5 +17,6 @@ export const employers = {
   ...organization,
   ...roles,
   ...ruleBuilder,
+  ...signing,
   ...team,
 } as const;
