@@ -51,7 +51,7 @@ export const handler = async (event: unknown): Promise<SignerAnswer> => {
       return { kind: 'endorsed', failed: [...failed] };
     }
     case 'renew': {
-      const next = await renew(dependencies, request.organizationId, request.after);
+      const next = await renew(dependencies, request.organizationId);
       return { kind: 'renewed', ...(next === undefined ? {} : { next }) };
     }
     case 'describe':

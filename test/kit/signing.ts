@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +13,10 @@ import { signedChangeOf } from '../../functions/adapters/table/signed-change.ts'
 import { createSigningStore } from '../../functions/adapters/table/signing-store.ts';
 import { StreamEvent } from '../../functions/adapters/table/stream-change.ts';
 import { didDocument } from '../../functions/domain/signing/did-document.ts';
+import type { OwnDomain } from '../../functions/domain/signing/keyring.ts';
 import { instantOf } from '../../functions/domain/time.ts';
 import type { SigningCause } from '../../functions/services/ports/signed-index.ts';
+import { changeKeyring, describeKeyring } from '../../functions/services/signing/keyrings.ts';
 import { publishSigned } from '../../functions/services/signing/publish-signed.ts';
 import { renew } from '../../functions/services/signing/renew.ts';
 import { type Endorser, endorseAll } from '../../functions/services/signing/signer.ts';
@@ -24,6 +27,11 @@ import { readStream } from './stream.ts';
 
 export const ORIGIN = 'https://recognized.example';
 const KEY_ARN = 'arn:aws:kms:us-east-1:000000000000:key/11111111-2222-4333-8444-555555555555';
+
+type Wish =
+  | { readonly change: 'rotate' }
+  | { readonly change: 'revoke'; readonly key: string }
+  | { readonly change: 'domain'; readonly ownDomain?: OwnDomain };
 
 /** Everything that signs, on the real table engine and the local key service, without the functions around it. */
 export const startSigning = async () => {
@@ -36,6 +44,8 @@ export const startSigning = async () => {
     authorize: () => (state.kmsDown ? { deny: 'the key service is down' } : undefined),
   });
   const failures: unknown[] = [];
+  /** What the organization serves on its own domain. */
+  const ownDomain = { did: 'did:web:riverbend1.example', document: {} };
   const signatory = () =>
     createSignatory(
       createKms({
@@ -57,10 +67,7 @@ export const startSigning = async () => {
     endorse: (versions) => endorseAll(deps, versions, (error) => failures.push(error)),
     async renew(organization) {
       try {
-        let next: string | undefined;
-        do next = await renew(deps, organization, next);
-        while (next !== undefined);
-        return true;
+        return (await renew(deps, organization)) === undefined;
       } catch (error) {
         failures.push(error);
         return false;
@@ -93,6 +100,7 @@ export const startSigning = async () => {
     publishing,
     publicIndex: createPublicIndex(db.documents, db.catalogTable),
     failures,
+    ownDomain,
     carry,
     /** Has the version signed and makes all that is signed public. */
     async publish(...causes: readonly SigningCause[]) {
@@ -104,11 +112,28 @@ export const startSigning = async () => {
       state.kmsDown = down;
       deps.signatory = signatory();
     },
+    /** Carries out a change of the keys, as an owner asks for it, and makes public all that follows from it. */
+    async change(wish: Wish) {
+      const organizationId = idNumber('organization', 1);
+      const { version } = await describeKeyring(deps, organizationId);
+      const receipt = {
+        subject: 'ada',
+        key: randomUUID(),
+        fingerprint: 'f',
+        expiresAt: instantOf(new Date(Date.now() + 60_000)),
+      };
+      const changed = await changeKeyring(deps, { organizationId, version, actor: 'ada', receipt, ...wish });
+      if (!changed.ok) throw new Error(changed.error.kind);
+      await this.carry();
+      await this.carry();
+      return changed.value;
+    },
     /** What a stranger gets at an address of ours, from the public side alone. */
     async load(url: string): Promise<unknown> {
       const organization = idNumber('organization', 1);
       if (url.startsWith('did:')) {
         const ring = await reader.keyring(organization);
+        if (url === ownDomain.did) return ownDomain.document;
         return ring && didDocument(ORIGIN, ring);
       }
       const [, list = ''] = /status-lists\/([a-z0-9-]+)$/.exec(url) ?? [];

@@ -42,17 +42,8 @@ export const createEndorser = (lambda: LambdaClient, functionName: string): Endo
     return failed;
   },
   async renew(organizationId) {
-    let after: string | undefined;
-    do {
-      const answer: SignerAnswer | undefined = await ask(lambda, functionName, {
-        kind: 'renew',
-        organizationId,
-        ...(after === undefined ? {} : { after }),
-      });
-      if (answer?.kind !== 'renewed') return false;
-      after = answer.next;
-    } while (after !== undefined);
-    return true;
+    const answer = await ask(lambda, functionName, { kind: 'renew', organizationId });
+    return answer?.kind === 'renewed' && answer.next === undefined;
   },
 });
 

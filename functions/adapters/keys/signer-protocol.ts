@@ -57,7 +57,6 @@ export const SignerRequest = z.union([
   z.strictObject({
     kind: z.literal('renew'),
     organizationId: idValue('organization'),
-    after: z.string().max(2048).optional(),
   }),
   z.strictObject({ kind: z.literal('describe'), organizationId: idValue('organization') }),
   ChangeRequest,

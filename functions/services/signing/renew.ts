@@ -47,22 +47,15 @@ const signedAgain = async (
   return { ...before, keyId: by.key.id, credential };
 };
 
-/**
- * Signs again what no longer holds: everything by a key that was revoked, and everything by a DID that none of our
- * keys speaks for any more. A page at a time; safe to repeat.
- * @returns where to go on, or nothing when all was looked at.
- */
-export const renew = async (
+/** Signs one page again; gives where the next one begins. */
+const renewPage = async (
   deps: ListDependencies,
-  organization: OrganizationId,
+  ring: Keyring,
   after?: string,
 ): Promise<string | undefined> => {
-  const ring = await deps.store.keyring(organization);
-  if (ring === undefined) return undefined;
-  if (after === undefined) await renewLists(deps, ring);
   const revoked = new Set(ring.keys.filter((key) => key.revokedAt !== undefined).map((key) => key.id));
-  const hosted = hostedDid(deps.origin, organization);
-  const page = await deps.store.signedBy(organization, after);
+  const hosted = hostedDid(deps.origin, ring.organizationId);
+  const page = await deps.store.signedBy(ring.organizationId, after);
   for (const before of page.items) {
     const holds = !revoked.has(before.keyId) && identityOf(ring, before.issuer, hosted) !== undefined;
     if (holds) continue;
@@ -74,4 +67,26 @@ export const renew = async (
       await revokeEntries(deps, ring, again.list, [again.index]);
   }
   return page.next;
+};
+
+/** How long one call works; the rest is for the next one. */
+const WORK_FOR_MS = 20_000;
+
+/**
+ * Signs again what no longer holds: everything by a key that was revoked, and everything by a DID that none of our
+ * keys speaks for any more. Safe to repeat.
+ * @returns where to go on, or nothing when all was looked at.
+ */
+export const renew = async (
+  deps: ListDependencies,
+  organization: OrganizationId,
+  after?: string,
+): Promise<string | undefined> => {
+  const ring = await deps.store.keyring(organization);
+  if (ring === undefined) return undefined;
+  if (after === undefined) await renewLists(deps, ring);
+  const until = Date.parse(deps.clock.now()) + WORK_FOR_MS;
+  let next = await renewPage(deps, ring, after);
+  while (next !== undefined && Date.parse(deps.clock.now()) < until) next = await renewPage(deps, ring, next);
+  return next;
 };

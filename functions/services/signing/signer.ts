@@ -37,6 +37,6 @@ export const endorseAll = async (
 export interface Endorser {
   /** The places of those that could not be signed now; all of them when the signer did not answer. */
   endorse(versions: readonly Published[]): Promise<readonly number[]>;
-  /** False when it could not be done to the end. */
+  /** False when it was not done to the end: it is to be asked for again, and what was done is passed over. */
   renew(organization: OrganizationId): Promise<boolean>;
 }
