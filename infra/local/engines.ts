@@ -93,13 +93,16 @@ const Ports = z.object({ issuer: z.number() });
 const startSignIn = async (deployment: Deployment, dataDirectory: string): Promise<Engine> => {
   const file = join(dataDirectory, 'ports.json');
   const stored = Ports.safeParse(JSON.parse(readFileIfAny(file) ?? 'null'));
+  const addresses = (property: string): readonly string[] =>
+    deployment
+      .ofType('AWS::Cognito::UserPoolClient')
+      .flatMap(({ properties }) => list(properties[property]).map(String));
   const start = (port: number) =>
     startOidc({
       dataDirectory,
       clientId: CLIENT_ID,
-      redirectUris: deployment
-        .ofType('AWS::Cognito::UserPoolClient')
-        .flatMap(({ properties }) => list(properties['CallbackURLs']).map(String)),
+      redirectUris: addresses('CallbackURLs'),
+      signedOutUris: addresses('LogoutURLs'),
       port,
     });
   const engine = await start(stored.data?.issuer ?? 0).catch(() => start(0));

@@ -29,7 +29,11 @@ const grantOf = async ({ oidc }: Context): Promise<Grant | undefined> => {
 /** How oidc-provider is set up: one public client, code with PKCE, JWT access tokens for the site's API. */
 export const configuration = (
   issuer: string,
-  options: { readonly clientId: string; readonly redirectUris: readonly string[] },
+  options: {
+    readonly clientId: string;
+    readonly redirectUris: readonly string[];
+    readonly signedOutUris?: readonly string[];
+  },
   keys: Keys,
 ): Configuration => {
   const audience = `${issuer}/api`;
@@ -43,6 +47,7 @@ export const configuration = (
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code'],
         response_types: ['code'],
+        post_logout_redirect_uris: [...(options.signedOutUris ?? [])],
         redirect_uris: [...options.redirectUris, 'http://127.0.0.1/callback', 'http://localhost/callback'],
       },
     ],

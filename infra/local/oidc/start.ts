@@ -16,6 +16,8 @@ export interface OidcOptions {
   readonly clientId: string;
   /** The site's own addresses that sign-in may come back to; loopback addresses may have any port. */
   readonly redirectUris: readonly string[];
+  /** Those that signing out may come back to. */
+  readonly signedOutUris?: readonly string[];
   /** 0 or absent for any free port; tokens outlive a restart only where the port stays the same. */
   readonly port?: number;
 }

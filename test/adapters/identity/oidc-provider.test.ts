@@ -15,7 +15,12 @@ let issuer: Awaited<ReturnType<typeof startOidc>>;
 let provider: ReturnType<typeof createIdentityProvider>;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'recognized-here-oidc-'));
-  issuer = await startOidc({ dataDirectory: directory, clientId: 'site', redirectUris: [REDIRECT] });
+  issuer = await startOidc({
+    dataDirectory: directory,
+    clientId: 'site',
+    redirectUris: [REDIRECT],
+    signedOutUris: ['http://localhost:4999/'],
+  });
   provider = createIdentityProvider({
     issuer: issuer.url,
     clientId: 'site',
@@ -106,4 +111,6 @@ it('asks who it is each time, with PKCE, and knows where the issuer’s own sess
   const end = await provider.endSessionUrl();
   expect(end.ok && end.value?.origin).toBe(new URL(issuer.url).origin);
   expect(end.ok && end.value?.searchParams.get('logout_uri')).toBe('http://localhost:4999/');
+  const page = await fetch(end.ok ? String(end.value) : 'none:');
+  expect([page.status, await page.text()]).toEqual([200, expect.stringMatching(/<form/)]);
 });
