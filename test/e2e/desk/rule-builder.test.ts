@@ -81,6 +81,7 @@ const find = async (page: Page, text: string): Promise<void> => {
     .waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await page.locator('#q').waitFor({ state: 'detached' });
 };
 
 const WORDS = {
@@ -155,7 +156,6 @@ describe('the rule builder', () => {
     };
     await click('find required');
     await pick('zz kiln');
-    expect(await accessibilityProblems(page)).toEqual([]);
     await click('open n2');
     await page.fill('#age', '2');
     await page.keyboard.press('Enter');
@@ -229,7 +229,7 @@ describe('the rule builder', () => {
   });
 
   it('starts from a job post, and saves nothing before it is told to', async () => {
-    const { page, role, close } = await open('en', false);
+    const { page, role, close } = await open('en');
     await page.locator('a[href$="/rule/from-post"]').click();
     await page.fill(
       'textarea',

@@ -25,21 +25,35 @@ export const watchChoices = (root: HTMLElement, scene: () => Scene, act: (comman
     else field()?.setAttribute('aria-activedescendant', `choice-${active}`);
   };
 
+  /** Keys that were pressed before the answer was there; they mean what is found, not what was. */
+  let early: string[] = [];
+  const isStale = (): boolean => waiting !== undefined || scene().found.state === 'busy';
+
+  const take = (key: string): void => {
+    if (key === 'ArrowDown') choose(active + 1);
+    else if (key === 'ArrowUp') choose(active < 0 ? -1 : active - 1);
+    else act(options()[active]?.dataset['command'] ?? 'search');
+  };
+
   root.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.id !== 'q') return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => act('search'), PAUSE_MS);
+    early = [];
+    waiting = setTimeout(() => {
+      waiting = undefined;
+      act('search');
+    }, PAUSE_MS);
   });
   root.addEventListener('keydown', (event) => {
     if (!(event.target instanceof HTMLInputElement) || event.target.id !== 'q') return;
-    if (event.key === 'ArrowDown') choose(active + 1);
-    else if (event.key === 'ArrowUp') choose(active < 0 ? -1 : active - 1);
-    else if (event.key === 'Enter') {
-      const option = options()[active];
-      if (option === undefined) act('search');
-      else act(option.dataset['command'] ?? '');
-    } else return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && event.key !== 'Enter') return;
     event.preventDefault();
+    if (isStale()) early.push(event.key);
+    else take(event.key);
+  });
+  root.addEventListener('focusout', ({ target }) => {
+    // Whoever went on does not wait for an answer any more.
+    if (target instanceof HTMLInputElement && target.id === 'q' && target.isConnected) early = [];
   });
   // A press would take the focus out of the field before the click arrives.
   root.addEventListener('pointerdown', (event) => {
@@ -59,6 +73,10 @@ export const watchChoices = (root: HTMLElement, scene: () => Scene, act: (comman
       if (slot !== null) slot.innerHTML = choicesMarkup(scene()).markup;
       field()?.removeAttribute('aria-activedescendant');
       field()?.setAttribute('aria-expanded', String(options().length > 0));
+      const keys = early;
+      early = [];
+      // Enter alone was about the search, which has just been made.
+      if (keys[0] !== 'Enter') for (const key of keys) take(key);
     },
     count: (): number => {
       const { finder } = scene().builder;
