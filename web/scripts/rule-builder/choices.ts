@@ -51,10 +51,6 @@ export const watchChoices = (root: HTMLElement, scene: () => Scene, act: (comman
     if (isStale()) early.push(event.key);
     else take(event.key);
   });
-  root.addEventListener('focusout', ({ target }) => {
-    // Whoever went on does not wait for an answer any more.
-    if (target instanceof HTMLInputElement && target.id === 'q' && target.isConnected) early = [];
-  });
   // A press would take the focus out of the field before the click arrives.
   root.addEventListener('pointerdown', (event) => {
     if (event.target instanceof Element && event.target.closest('[role=option]') !== null)
@@ -75,8 +71,9 @@ export const watchChoices = (root: HTMLElement, scene: () => Scene, act: (comman
       field()?.setAttribute('aria-expanded', String(options().length > 0));
       const keys = early;
       early = [];
-      // Enter alone was about the search, which has just been made.
-      if (keys[0] !== 'Enter') for (const key of keys) take(key);
+      // Enter alone was about the search, which has just been made; and whoever went on waits for nothing any more.
+      const isMeant = keys[0] !== 'Enter' && document.activeElement === field();
+      if (isMeant) for (const key of keys) take(key);
     },
     count: (): number => {
       const { finder } = scene().builder;
