@@ -29,7 +29,12 @@ export const startTenant = async (deployment: Deployment, user: string): Promise
   const client = await employerClient(deployment, user);
   const organization = await provenOrganization(client, deployment.dataDirectory);
   const creators = [`https://${organization.domain}/issuer`];
-  return { client, organization, achievement: await listedAchievement(client, organization, creators) };
+  const achievement = await listedAchievement(client, organization, creators);
+  await eventually(
+    () => fetch(`${deployment.origin}/api/achievements/${achievement.id}`),
+    ({ status }) => status === 200,
+  );
+  return { client, organization, achievement };
 };
 
 /** A request that the operation answers with success, to be changed by a test until it does not. */
