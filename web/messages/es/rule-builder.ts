@@ -99,7 +99,6 @@ export const ruleBuilder = {
     saving: 'Guardando…',
     saveFailed: 'No se pudo guardar la regla; sigue aquí. Revise su conexión e inténtelo de nuevo.',
     saveRefused: 'No se pudo guardar la regla: {reason}',
-    leave: 'Sus cambios no están guardados.',
     conflict: 'Otra persona cambió esta regla mientras usted trabajaba',
     conflictText:
       'No se pierde nada: aquí están las dos. Elija la que elija, Deshacer trae de vuelta la otra.',
@@ -107,7 +106,6 @@ export const ruleBuilder = {
     mine: 'La suya, todavía sin guardar',
     keepMine: 'Guardar la mía',
     takeTheirs: 'Seguir con la otra',
-    dropped: 'Se soltó {part}.',
   },
   builderPost: {
     link: 'Empezar con un anuncio de empleo',
