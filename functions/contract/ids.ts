@@ -22,7 +22,6 @@ export const TrustId = idOf('trust');
 export const ClaimId = idOf('claim');
 export const DisputeId = idOf('dispute');
 export const MergeId = idOf('merge');
-export const ProfileId = idOf('profile');
 export const InvitationId = idOf('invitation');
 
 /** Reads any RFC 3339 date-time or a bare date into the one form that the domain has. */

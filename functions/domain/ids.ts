@@ -15,7 +15,6 @@ export const ID_PREFIXES = {
   claim: 'clm',
   dispute: 'dsp',
   merge: 'mrg',
-  profile: 'prf',
   invitation: 'inv',
 } as const;
 
@@ -37,7 +36,6 @@ export type TrustId = Id<'trust'>;
 export type ClaimId = Id<'claim'>;
 export type DisputeId = Id<'dispute'>;
 export type MergeId = Id<'merge'>;
-export type ProfileId = Id<'profile'>;
 export type InvitationId = Id<'invitation'>;
 
 /** Crockford base 32 without I, L, O and U, 26 characters, first one at most 7 (ULID specification). */
@@ -59,7 +57,6 @@ const PATTERNS = {
   claim: idPattern('claim'),
   dispute: idPattern('dispute'),
   merge: idPattern('merge'),
-  profile: idPattern('profile'),
   invitation: idPattern('invitation'),
 } as const;
 
