@@ -13,7 +13,8 @@ import { badAuthorizations, tokenMint } from '../kit/tokens.ts';
 const deployment = inject('deployment');
 const members = (await readOperations()).filter(({ who }) => who === 'member');
 const inside = members.filter(({ parameters }) => parameters.includes('organization'));
-const things = inside.filter(({ parameters }) => parameters.length > 1);
+/** What `takeOverAchievement` names is another organization's badge, which is public. */
+const things = inside.filter(({ id, parameters }) => parameters.length > 1 && id !== 'takeOverAchievement');
 const wrong = await badAuthorizations(deployment);
 const tables = operatorTables(deployment);
 /** Well-formed, and names nothing. */
@@ -106,7 +107,7 @@ describe.each(MEMBER_ROLES.filter((role) => role !== 'owner'))('a member who is 
     [/^(list|create|read|revoke)Keys?$/, OWNER],
     [/Webhook|Deliver/, OWNER],
     [/^approveRole$/, ['owner', 'approver']],
-    [/^(publish|retire|confirm)Role$|^cancelPublication$/, PUBLISHERS],
+    [/^(publish|retire|confirm)Role$|^cancelPublication$|^takeOverAchievement$/, PUBLISHERS],
     [/(Claim|Equivalence|Dispute|Merge|TrustList)$/, PUBLISHERS],
   ];
   const whose = ({ id, method }: ApiOperation): readonly MemberRole[] => {
