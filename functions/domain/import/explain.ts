@@ -30,7 +30,3 @@ export const explainRowProblem = (problem: RowProblem, language: Language): Expl
     mend: mend[problem.code] ?? column ?? '',
   };
 };
-
-/** How a column is written, for the template's guide. */
-export const columnForm = (column: keyof typeof FORM_EN, language: Language): string =>
-  WORDS[language].form[column];
