@@ -48,7 +48,7 @@ const tabTo = async (page: Page, name: string): Promise<void> => {
 const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
 
 test('a key is made, used and ended with the keyboard alone', async () => {
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   await signInByBrowser(page, origin, 'Ana Reyes', `${home}/keys`);
   await tabTo(page, 'Which program is it for?');
   await page.keyboard.type('Night import');
@@ -81,7 +81,7 @@ test('un aviso se da de alta solo con el teclado, se prueba, y llega firmado', a
       response.writeHead(204).end();
     });
   });
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   await signInByBrowser(page, origin, 'Ana Reyes', `/es${home}/webhooks`);
   await tabTo(page, 'Dirección web');
   await page.keyboard.type(`https://${HOST}/in`);
@@ -138,7 +138,7 @@ test('a page of another origin, with a strict policy, shows what counts, without
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text());
