@@ -40,7 +40,10 @@ beforeAll(async () => {
   paths.push(
     home,
     `/manage/${unproven}`,
-    ...['/proof', '/badges', '/team'].flatMap((page) => [home + page, `/manage/${unproven}${page}`]),
+    ...['/proof', '/badges', '/team', '/signing'].flatMap((page) => [
+      home + page,
+      `/manage/${unproven}${page}`,
+    ]),
     ...['/settings', '/badges/new', '/careers', '/keys', '/webhooks', '/audit'].map((page) => home + page),
     ...['publish', 'history', 'rule'].map((page) => `${home}/roles/${role.id}/${page}`),
     used,
