@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIKENESSES } from '../domain/look-alike.ts';
 import { ORGANIZATION_KINDS, PROOF_METHODS } from '../domain/organization.ts';
 import { InstantText, OrganizationId } from './ids.ts';
 
@@ -20,6 +21,16 @@ export const NewOrganization = z
   })
   .meta({ id: 'NewOrganization' });
 
+/** A proven organization that another one could be taken for. */
+const ResemblanceView = z
+  .object({
+    id: OrganizationId,
+    name: z.string(),
+    domain: z.string(),
+    how: z.array(z.enum(LIKENESSES)).readonly(),
+  })
+  .meta({ id: 'Resemblance', description: 'It could be taken for this one, in these ways; no verdict.' });
+
 /** A proof that was not there at the last look. */
 const Lapsing = z
   .object({ since: InstantText, until: InstantText })
@@ -40,6 +51,7 @@ export const OrganizationView = z
     fourEyes: z.boolean().meta({
       description: 'Publishing takes two people: whoever changed a draft last cannot approve it.',
     }),
+    resembles: z.array(ResemblanceView).readonly().optional(),
     version: z.int(),
     createdAt: InstantText,
     proof: z.object({
@@ -82,6 +94,7 @@ export const PublicOrganizationView = z
       })
       .optional()
       .meta({ description: 'Where the proof of the domain was seen, and when last.' }),
+    resembles: z.array(ResemblanceView).readonly().optional(),
     sample: z
       .boolean()
       .meta({ description: 'Invented data: the domain is one that nobody can own (RFC 2606).' }),

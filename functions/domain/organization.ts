@@ -1,4 +1,5 @@
 import type { OrganizationId } from './ids.ts';
+import type { Likeness } from './look-alike.ts';
 import type { Instant } from './time.ts';
 
 export const ORGANIZATION_KINDS = ['employer', 'college', 'association', 'agency', 'issuer'] as const;
@@ -32,6 +33,14 @@ export type DomainProof =
       readonly lapsing?: { readonly since: Instant; readonly until: Instant } | undefined;
     };
 
+/** A proven organization that another one could be taken for, and in which ways. */
+export interface Resemblance {
+  readonly id: OrganizationId;
+  readonly name: string;
+  readonly domain: string;
+  readonly how: readonly Likeness[];
+}
+
 export interface Organization {
   readonly id: OrganizationId;
   readonly kind: OrganizationKind;
@@ -39,6 +48,8 @@ export interface Organization {
   readonly domain: string;
   readonly about?: string | undefined;
   readonly proof: DomainProof;
+  /** What it could be taken for when it was created or last proven. */
+  readonly resembles?: readonly Resemblance[] | undefined;
   /** Whether publishing takes two people: whoever changed a draft last is not the one who approves it. */
   readonly fourEyes: boolean;
   /** Grows by one with every change; the ETag of the organization. */
@@ -70,6 +81,8 @@ export interface PublicOrganization {
         readonly lapsing?: { readonly since: Instant; readonly until: Instant } | undefined;
       }
     | undefined;
+  /** Proven organizations that it could be taken for; a note that stands, and no verdict. */
+  readonly resembles?: readonly Resemblance[] | undefined;
   readonly sample: boolean;
   readonly version: number;
 }

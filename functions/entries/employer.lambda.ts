@@ -19,6 +19,7 @@ import { createCommonsStore } from '../adapters/table/commons/commons-store.ts';
 import { createDeskSessionStore } from '../adapters/table/desk-session-store.ts';
 import { createImportStore } from '../adapters/table/import-store.ts';
 import { createKeyStore } from '../adapters/table/key-store.ts';
+import { createLookAlikes } from '../adapters/table/look-alikes.ts';
 import { createOrganizationStore } from '../adapters/table/organization-store.ts';
 import { createMarketReader } from '../adapters/table/public-market.ts';
 import { createSignedReader } from '../adapters/table/public-signed.ts';
@@ -92,6 +93,7 @@ const employer = employerServices(
     team: createTeamStore(db, table),
     audit: createAuditLog(db, table),
     receipts: createReceipts(db, table),
+    lookAlikes: createLookAlikes(db, table),
     proofs: createProofSources({
       domains: createOutboundLookup(lambda, environment.OUTBOUND_FUNCTION),
       documents,

@@ -11,6 +11,7 @@ import { createCommonsStore } from '../../functions/adapters/table/commons/commo
 import { createDeskSessionStore } from '../../functions/adapters/table/desk-session-store.ts';
 import { createImportStore } from '../../functions/adapters/table/import-store.ts';
 import { createKeyStore } from '../../functions/adapters/table/key-store.ts';
+import { createLookAlikes } from '../../functions/adapters/table/look-alikes.ts';
 import { createOrganizationStore } from '../../functions/adapters/table/organization-store.ts';
 import { memberItem } from '../../functions/adapters/table/private/organization-items.ts';
 import { createMarketReader } from '../../functions/adapters/table/public-market.ts';
@@ -170,6 +171,7 @@ export const startEmployer = async (): Promise<TestEmployer> => {
     team: createTeamStore(documents, table),
     audit: createAuditLog(documents, table),
     receipts: createReceipts(documents, table),
+    lookAlikes: createLookAlikes(documents, table),
     proofs: createProofSources({
       origin: ORIGIN,
       domains: {

@@ -5,6 +5,7 @@ import type { OrganizationStore } from '../../services/ports/organization-store.
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { INDEX } from './prefixes.ts';
 import { domainKey, uniqueItem } from './private/achievement-items.ts';
+import { likenessItems } from './private/likeness-items.ts';
 import {
   MemberItem,
   memberItem,
@@ -166,6 +167,11 @@ export const createOrganizationStore = (db: DynamoDBDocumentClient, table: strin
         },
         refusal: { kind: 'domain-taken' },
       },
+      // The same items each time: whoever proves again writes over their own.
+      ...likenessItems(proven).map((Item) => ({
+        write: { Put: { TableName: table, Item } },
+        refusal: { kind: 'busy' as const },
+      })),
       ...trailParts(table, trail),
     ]),
 });

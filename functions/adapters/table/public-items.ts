@@ -13,6 +13,7 @@ import type { PublicFact } from '../../services/ports/public-index.ts';
 import { ClaimValue, DisputeValue, TrustListValue } from './commons/values.ts';
 import { PREFIX } from './prefixes.ts';
 import { AchievementValue } from './private/achievement-items.ts';
+import { ResemblanceValue } from './private/organization-items.ts';
 import { InstantValue, idValue, RecognitionValue } from './private/values.ts';
 
 /** Grows when the shape of a public item changes, so that deriving again writes over the old shape. */
@@ -138,6 +139,7 @@ const PublicOrganizationValue: z.ZodType<PublicOrganization> = z.object({
       lapsing: z.object({ since: InstantValue, until: InstantValue }).optional(),
     })
     .optional(),
+  resembles: z.array(ResemblanceValue).optional(),
   sample: z.boolean(),
   version: z.int(),
 });

@@ -4,6 +4,7 @@ import type { DidLookup } from '../ports/did-lookup.ts';
 import type { DocumentFetcher } from '../ports/document-fetcher.ts';
 import type { ImportFiles, ImportStore } from '../ports/import-store.ts';
 import type { KeyStore } from '../ports/key-store.ts';
+import type { LookAlikes } from '../ports/look-alikes.ts';
 import type { MarketReader } from '../ports/market.ts';
 import type {
   AchievementStore,
@@ -43,6 +44,7 @@ export interface EmployerDependencies {
   readonly audit: AuditLog;
   readonly receipts: Receipts;
   readonly proofs: ProofSources;
+  readonly lookAlikes: LookAlikes;
   readonly signing: SigningKeys;
   readonly dids: DidLookup;
   /** What strangers host, by way of `outbound`. */

@@ -7,6 +7,7 @@ import type { Person } from '../ports/sign-in.ts';
 import type { EmployerDependencies } from './dependencies.ts';
 import type { FailureOf } from './failure.ts';
 import { enter, type Visit } from './guard.ts';
+import { resemblancesOf } from './lifecycle/look-alikes.ts';
 import { once, type Repeatable } from './once.ts';
 import { auditEntry, plainFailure } from './trail.ts';
 
@@ -36,15 +37,16 @@ export const createOrganization = (
 ): Promise<Result<Organization, FailureOf<'key-reused' | 'version-conflict' | 'dependency-down'>>> =>
   once(deps, subject, request, organizationIn, async (receiptOf) => {
     const at = deps.clock.now();
+    const id = deps.random.id('organization');
     const organization: Organization = {
-      id: deps.random.id('organization'),
+      id,
       ...facts,
+      resembles: await resemblancesOf(deps, { id, ...facts }),
       proof: { state: 'unproven', token: deps.random.token(PROOF_TOKEN_BYTES) },
       fourEyes: false,
       version: 1,
       createdAt: at,
     };
-    const { id } = organization;
     const written = await deps.organizations.create(
       organization,
       { organizationId: id, subject, role: 'owner', name, joinedAt: at },

@@ -13,6 +13,7 @@ import { lookAt } from '../proof/look.ts';
 import type { EmployerDependencies } from './dependencies.ts';
 import type { FailureOf } from './failure.ts';
 import { enter, type Visit } from './guard.ts';
+import { resemblancesOf } from './lifecycle/look-alikes.ts';
 import { once, type Repeatable } from './once.ts';
 import { organizationIn } from './organizations.ts';
 import { auditEntry, plainFailure } from './trail.ts';
@@ -72,7 +73,8 @@ export const proveDomain = async (
     const known = proof.state === 'proven' ? methodsOf(proof) : [];
     const methods = PROOF_METHODS.filter((method) => found.includes(method) || known.includes(method));
     const next = provenBy(proof.token, methods, proof.state === 'proven' ? proof.provenAt : at, at);
-    const proven = { ...organization, proof: next, version: organization.version + 1 };
+    const resembles = await resemblancesOf(deps, organization);
+    const proven = { ...organization, proof: next, resembles, version: organization.version + 1 };
     const trail = {
       audit: auditEntry(
         deps.random,

@@ -12,7 +12,7 @@ import type { PublicFact } from '../ports/public-index.ts';
 
 /** The public view of an organization; nothing while its domain is not proven. */
 const publicOrganization = (organization: Organization): PublicOrganization | undefined => {
-  const { id, kind, name, domain, about, proof, version } = organization;
+  const { id, kind, name, domain, about, proof, version, resembles } = organization;
   if (proof.state !== 'proven') return undefined;
   return {
     id,
@@ -26,6 +26,7 @@ const publicOrganization = (organization: Organization): PublicOrganization | un
       checkedAt: proof.checkedAt ?? proof.provenAt,
       ...(proof.lapsing === undefined ? {} : { lapsing: proof.lapsing }),
     },
+    ...(resembles === undefined || resembles.length === 0 ? {} : { resembles }),
     sample: isSampleDomain(domain),
     version,
   };

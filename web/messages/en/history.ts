@@ -19,6 +19,8 @@ export const history = {
     'did-web': 'the DID document on its website',
     lapsing:
       'Since {since} the proof is no longer there. If it is not back by {until}, the jobs are taken down.',
+    resembles:
+      'Look twice: {organization} at {domain} is easy to mix up with others. They are not the same. The web address tells them apart.',
     asOf: 'See it as it was on a day',
     show: 'Show that day',
     asOfShown: '**This is how it was on {date}.**',

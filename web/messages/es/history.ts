@@ -16,6 +16,8 @@ export const history = {
     'well-known': 'un archivo de su página web',
     'did-web': 'el documento DID de su página web',
     lapsing: 'Desde el {since} la prueba ya no está. Si no vuelve antes del {until}, se retiran los empleos.',
+    resembles:
+      'Fíjese bien: {organization}, en {domain}, se confunde fácilmente con otros. No son lo mismo. La dirección web los distingue.',
     asOf: 'Verlo como era un día',
     show: 'Ver ese día',
     asOfShown: '**Así era el {date}.**',

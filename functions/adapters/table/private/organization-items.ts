@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { OrganizationId } from '../../../domain/ids.ts';
+import { LIKENESSES } from '../../../domain/look-alike.ts';
 import {
   MEMBER_ROLES,
   type Member,
   ORGANIZATION_KINDS,
   type Organization,
   PROOF_METHODS,
+  type Resemblance,
 } from '../../../domain/organization.ts';
 import { nextLook } from '../../../domain/organization-proof.ts';
 import type { TeamMember } from '../../../domain/team.ts';
@@ -17,6 +19,14 @@ import { InstantValue, idValue, stored } from './values.ts';
 export const partitionOf = (id: OrganizationId): string => `${PREFIX.organization}${id}`;
 
 export const organizationKey = (id: OrganizationId) => ({ PK: partitionOf(id), SK: 'ORG' }) as const;
+
+/** Another organization that one could be taken for; shared with the public item. */
+export const ResemblanceValue: z.ZodType<Resemblance> = z.object({
+  id: idValue('organization'),
+  name: z.string(),
+  domain: z.string(),
+  how: z.array(z.enum(LIKENESSES)),
+});
 
 /** The organization value, shared with the receipts that hold one. */
 export const OrganizationValue: z.ZodType<Organization> = z.object({
@@ -41,6 +51,7 @@ export const OrganizationValue: z.ZodType<Organization> = z.object({
       lapsing: z.object({ since: InstantValue, until: InstantValue }).optional(),
     }),
   ]),
+  resembles: z.array(ResemblanceValue).optional(),
   fourEyes: z.boolean().default(false),
   version: z.int(),
   createdAt: InstantValue,
