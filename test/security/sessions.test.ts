@@ -44,7 +44,8 @@ describe.each(own)('$id', (operation) => {
     const nowhere = { parameters: { session: 'ses_00000000000000000000000000' } };
     const looks = await looksOf(await send(deployment, operation, call, nowhere));
     const secret = call.secret ?? '';
-    const first = secret.startsWith('A') ? 'B' : 'A';
+    // Not the lowest bits of the first byte: X25519 leaves them out (RFC 7748 section 5), so they make no other key.
+    const first = /^[A-P]/.test(secret) ? 'w' : 'A';
     for (const wrong of [
       other.secret,
       `${first}${secret.slice(1)}`,
