@@ -6,6 +6,8 @@
  *
  * data-theme: light, dark or auto; data-accent: a color like #0B5D57; data-language: en or es. It draws in a shadow
  * tree behind the tag (or in the element that data-target names), so that no style leaks in either direction.
+ *
+ * Nothing but ASCII stands here: the page may have any encoding, and a script is read in that of its page.
  */
 (() => {
   const script = document.currentScript;
@@ -34,10 +36,10 @@
       },
     },
     es: {
-      title: '¿Cuentan aquí tus insignias?',
+      title: '\u00bfCuentan aqu\u00ed tus insignias?',
       lead: (name) =>
-        `${name} dice en público qué insignias cuentan para estos empleos y qué consigues con ellas.`,
-      none: (name) => `${name} no tiene ahora ningún empleo abierto con insignias.`,
+        `${name} dice en p\u00fablico qu\u00e9 insignias cuentan para estos empleos y qu\u00e9 consigues con ellas.`,
+      none: (name) => `${name} no tiene ahora ning\u00fan empleo abierto con insignias.`,
       check: 'Comprobar mis insignias',
       all: (count) => `Ver los ${count} empleos`,
       remote: 'A distancia',
@@ -45,11 +47,11 @@
       by: 'Lo muestra Recognized Here. Sin cuenta y sin cookies.',
       sample: 'Ejemplo inventado',
       promise: {
-        considered: 'Tendrán en cuenta tu solicitud',
-        'screening-skipped': 'Te saltas la primera selección',
+        considered: 'Tendr\u00e1n en cuenta tu solicitud',
+        'screening-skipped': 'Te saltas la primera selecci\u00f3n',
         interview: 'Consigues una entrevista',
-        'pay-premium': 'Cobras más',
-        credit: 'Obtienes créditos',
+        'pay-premium': 'Cobras m\u00e1s',
+        credit: 'Obtienes cr\u00e9ditos',
         'tuition-paid': 'Te pagan los estudios',
       },
     },
@@ -111,7 +113,7 @@
   const link = (text, href, attributes = {}) => make('a', text, { href, ...attributes });
 
   const jobOf = (role) => {
-    const where = [...role.places, ...(role.remote ? [words.remote] : [])].join(' · ');
+    const where = [...role.places, ...(role.remote ? [words.remote] : [])].join(' \u00b7 ');
     return make('li', [
       make('h3', link(role.title, role.url)),
       ...(where === '' ? [] : [make('p', where, { class: 'quiet' })]),

@@ -126,6 +126,8 @@ test('un aviso se da de alta solo con el teclado, se prueba, y llega firmado', a
 
 test('a page of another origin, with a strict policy, shows what counts, without a cookie or a frame', async () => {
   expect(readFileSync('web/embed/badges-here.js').length).toBeLessThan(15 * 1_024);
+  // The page below says no encoding, and a script is read in that of its page.
+  expect(readFileSync('web/embed/badges-here.js').every((byte) => byte < 128)).toBe(true);
   const tag = (more: string) =>
     `<script src="${origin}/assets/embed/badges-here.js" data-organization="${ana.organization.id}" ${more} async></script>`;
   const policy = `default-src 'none'; script-src ${origin}; connect-src ${origin}`;
