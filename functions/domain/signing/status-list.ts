@@ -7,9 +7,6 @@ export const LIST_ENTRIES = 131_072;
 /** Milliseconds for which a reader may keep a list. */
 const FRESH_FOR = 5 * 60 * 1_000;
 
-/** The bytes of a list in which nothing is revoked. */
-export const emptyList = (): Uint8Array => new Uint8Array(LIST_ENTRIES / 8);
-
 /**
  * The list with these entries revoked; the first entry is the highest bit of the first byte. The same list when all
  * of them were revoked before.
