@@ -73,6 +73,20 @@ describe('where publishing takes two pairs of eyes', () => {
     expect((await lastAudit()).changes).toContainEqual({ pointer: '/approvedBy', to: 'bea' });
   });
 
+  test('whoever made a key cannot approve what it changed', async () => {
+    const key = { name: 'Careers site', scopes: ['read', 'edit'] };
+    const { token } = (await kit.call('POST', `${organization.path}/keys`, { body: key })).json;
+    const changed = await kit.call('PUT', role.path, {
+      as: null,
+      headers: { authorization: `Bearer ${token}` },
+      ifMatch: role.etag,
+      body: { ...ROLE, title: 'Changed by a program' },
+    });
+    expect(changed.json.role.title).toBe('Changed by a program');
+    expect(shape(await post('approval', etag(changed)))).toEqual([409, 'approval-own-draft']);
+    expect((await post('approval', etag(changed), 'bea')).json.approval.by).toBe('bea');
+  });
+
   test('a later change drops the approval, of the words and of the rule', async () => {
     const approved = await post('approval', role.etag, 'bea');
     const changed = await change(etag(approved), { title: 'Senior technician' });

@@ -1,5 +1,5 @@
 import { changesBetween } from '../../../domain/audit.ts';
-import type { RoleId } from '../../../domain/ids.ts';
+import { isId, type RoleId } from '../../../domain/ids.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { RoleHead } from '../../../domain/role.ts';
 import type { EmployerDependencies } from '../dependencies.ts';
@@ -19,9 +19,19 @@ type ApproveFailure = FailureOf<
   | 'dependency-down'
 >;
 
+/** Who stands behind a change: the person, or whoever made the key that made it. */
+const personBehind = async (
+  deps: EmployerDependencies,
+  { organizationId }: Visit,
+  editor: string | undefined,
+): Promise<string | undefined> =>
+  editor !== undefined && isId('key', editor)
+    ? (await deps.keys.key(organizationId, editor))?.createdBy
+    : editor;
+
 /**
  * Approves the draft as it is at this version, and no later one: the next change of the draft takes the approval away.
- * Whoever changed it last cannot be the one who approves.
+ * Whoever changed it last, also by a key of their own, cannot be the one who approves.
  */
 export const approveRole = async (
   deps: EmployerDependencies,
@@ -37,7 +47,8 @@ export const approveRole = async (
     const head = await openHead(deps, visit, id, version);
     if (!head.ok) return head;
     if (head.value.requirement === undefined) return fail({ kind: 'requirement-missing' });
-    if (head.value.lastEditor === actor) return fail({ kind: 'approval-own-draft' });
+    const editor = await personBehind(deps, visit, head.value.lastEditor);
+    if (editor === actor) return fail({ kind: 'approval-own-draft' });
     const at = deps.clock.now();
     const approval = { by: actor, at };
     const after: RoleHead = { ...head.value, approval, version: version + 1, updatedAt: at };
