@@ -41,8 +41,8 @@ export const createOrganization = (
     const organization: Organization = {
       id,
       ...facts,
-      resembles: await resemblancesOf(deps, { id, ...facts }),
       proof: { state: 'unproven', token: deps.random.token(PROOF_TOKEN_BYTES) },
+      resembles: await resemblancesOf(deps, { id, ...facts }),
       fourEyes: false,
       version: 1,
       createdAt: at,

@@ -116,11 +116,23 @@ test('a malformed id is as unknown as any other', async () => {
 });
 
 describe('the parts of members', () => {
-  const EDITING = ['listAchievement', 'changeAchievement', 'draftRole', 'changeRole', 'setRequirement'];
-  const PUBLISHING = ['publishRole', 'retireRole', 'confirmRole', 'cancelPublication'];
+  const EDITING = [
+    ...['listAchievement', 'changeAchievement', 'readAchievementDocument'],
+    ...['draftRole', 'changeRole', 'setRequirement', 'draftRuleFromPost'],
+    ...['checkImport', 'startImport', 'continueImport', 'cancelImport'],
+  ];
+  // What is said in public of others' achievements, too.
+  const PUBLISHING = [
+    ...['publishRole', 'retireRole', 'confirmRole', 'cancelPublication'],
+    ...['makeTrustList', 'changeTrustList', 'claimEquivalence', 'withdrawEquivalence'],
+    ...['openDispute', 'answerDispute', 'dropDispute', 'offerMerge', 'answerMerge', 'takeOverAchievement'],
+  ];
   const APPROVING = ['approveRole'];
   const MANAGING = inside.flatMap(({ operationId, path }) =>
-    /\/(keys|webhooks|domain-proof)\b/.test(path) ? [operationId] : [],
+    /\/(keys|webhooks|domain-proof|invitations|settings|signing-domain)\b/.test(path) ||
+    ['changeMember', 'removeMember', 'rotateSigningKey', 'revokeSigningKey'].includes(operationId)
+      ? [operationId]
+      : [],
   );
   const refusedTo: Readonly<Record<string, readonly string[]>> = {
     viewer: [...EDITING, ...PUBLISHING, ...APPROVING, ...MANAGING],
