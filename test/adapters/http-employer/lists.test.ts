@@ -126,6 +126,9 @@ describe('the audit trail', () => {
     expect(items.at(-2).changes).toEqual([
       { pointer: '/proof/state', from: 'unproven', to: 'proven' },
       { pointer: '/proof/provenAt', to: expect.any(String) },
+      { pointer: '/proof/methods', to: ['dns-txt'] },
+      { pointer: '/proof/checkedAt', to: expect.any(String) },
+      { pointer: '/proof/nextCheckAt', to: expect.any(String) },
     ]);
     const { json } = await kit.call('GET', `${organization.path}/achievements?limit=1`);
     await kit.call('PUT', `${organization.path}/achievements/${json.items[0].id}`, {

@@ -152,7 +152,6 @@ export const machines = {
     noneText: 'Nothing was done that fits what you asked for.',
     older: 'Older entries',
     details: { one: 'What changed: one field', other: 'What changed: {count} fields' },
-    field: 'Field',
     before: 'Before',
     after: 'After',
     nothing: 'nothing',

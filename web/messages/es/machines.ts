@@ -152,7 +152,6 @@ export const machines = {
     noneText: 'No se hizo nada que coincida con lo que pide.',
     older: 'Entradas anteriores',
     details: { one: 'Qué cambió: un campo', other: 'Qué cambió: {count} campos' },
-    field: 'Campo',
     before: 'Antes',
     after: 'Después',
     nothing: 'nada',
