@@ -172,7 +172,9 @@ describe('what a learner shows', () => {
 });
 
 it('the session table holds what opens nothing: a public key, a challenge, a sealed answer', async () => {
-  const items = await tables.sessionItems();
+  const all = await tables.sessionItems();
+  // Who is signed in at the desk is no learner's, and has tests of its own.
+  const items = all.filter((item) => !String(item['PK']).startsWith('DESK#'));
   expect(items.length).toBeGreaterThan(0);
   for (const item of items) {
     const { sealTo, sealed } = item;

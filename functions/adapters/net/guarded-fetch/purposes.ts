@@ -37,12 +37,12 @@ export const PURPOSES: Readonly<Record<DocumentPurpose, Purpose>> = {
     // Kept once, verified, for as long as the list itself says: kept here too, a withdrawal would show twice as late.
     maxCacheSeconds: 0,
   },
-  // Whoever has just put the token there wants it seen now. Only at its one address (outbound-protocol.ts).
   achievement: {
     types: ['application/vc', 'application/vc+ld+json', ...JSON_TYPES],
     maxBytes: 512 * KIB,
     maxCacheSeconds: 0,
   },
+  // Whoever has just put the token there wants it seen now. Only at its one address (outbound-protocol.ts).
   'domain-proof': { types: ['text/plain'], maxBytes: 16 * KIB, maxCacheSeconds: 0 },
   'domain-proof-did': { types: [...DID_TYPES, ...JSON_TYPES], maxBytes: 256 * KIB, maxCacheSeconds: 0 },
 };
