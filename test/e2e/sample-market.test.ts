@@ -18,13 +18,24 @@ const roles = ORGANIZATIONS.flatMap((organization) => organization.roles);
 const load = (): Promise<void> =>
   loadSampleMarket({ origin, issuer, clientId, dataDirectory, onProgress: () => undefined });
 
+/** All of a person's organizations: other tests have them make many. */
+const organizationsOf = async (api: EmployerApi) => {
+  const found: z.infer<typeof MeView>['organizations']['items'][number]['organization'][] = [];
+  let cursor = '';
+  for (;;) {
+    const { organizations } = await api.get(`/me?limit=100${cursor}`, MeView);
+    found.push(...organizations.items.map(({ organization }) => organization));
+    if (organizations.next === undefined) return found;
+    cursor = `&cursor=${encodeURIComponent(organizations.next)}`;
+  }
+};
+
 /** How often each thing was done in the sample organizations, as their audits have it. */
 const done = async (): Promise<Readonly<Record<string, number>>> => {
   const counts: Record<string, number> = {};
   for (const { sub } of USERS) {
     const api = new EmployerApi(origin, await signIn({ issuer, clientId, user: sub }));
-    const { organizations } = await api.get('/me?limit=100', MeView);
-    for (const { organization } of organizations.items) {
+    for (const organization of await organizationsOf(api)) {
       if (!domains.has(organization.domain)) continue;
       for (const { action } of await api.all(`/organizations/${organization.id}/audit`, AuditEntryView)) {
         counts[action] = (counts[action] ?? 0) + 1;

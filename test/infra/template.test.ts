@@ -59,7 +59,9 @@ describe('rights', () => {
         "Clock": [
           "Query @ DUE#* on CatalogTable /index/GSI2",
           "PutItem @ ORG#* VERSION#* AUDIT#* on CatalogTable",
-          "GetItem UpdateItem ConditionCheckItem @ ORG#* on CatalogTable",
+          "GetItem Query UpdateItem ConditionCheckItem @ ORG#* on CatalogTable",
+          "DeleteItem @ UNIQUE#domain#* on CatalogTable",
+          "lambda:InvokeFunction on FunctionsOutboundFunction",
         ],
         "Courier": [
           "GetItem UpdateItem @ HOOK#* OUTBOX#* on CatalogTable",

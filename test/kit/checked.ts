@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CheckedSessionView, MatchView } from '../../functions/contract/session.ts';
+import { eventually } from './employer-client.ts';
 
 export type CheckedSession = z.infer<typeof CheckedSessionView>;
 type Match = z.infer<typeof MatchView>;
@@ -17,12 +18,11 @@ export const checkDocument = async (origin: string, document: unknown): Promise<
   return CheckedSessionView.parse(await response.json());
 };
 
-/** What an answer means for one role, as `/api/sessions/{id}/matches` tells it. */
-export const matchWith = async (
+const findMatch = async (
   origin: string,
   { id, secret }: CheckedSession,
   roleId: string,
-): Promise<Match> => {
+): Promise<Match | undefined> => {
   let cursor: string | undefined;
   do {
     const query = new URLSearchParams({ limit: '100', ...(cursor === undefined ? {} : { cursor }) });
@@ -34,5 +34,18 @@ export const matchWith = async (
     if (found !== undefined) return found;
     cursor = next;
   } while (cursor !== undefined);
-  throw new Error(`no match with role ${roleId}`);
+  return undefined;
+};
+
+/**
+ * What an answer means for one role, as `/api/sessions/{id}/matches` tells it: in a moment, where the role has only
+ * just been published.
+ */
+export const matchWith = async (origin: string, session: CheckedSession, roleId: string): Promise<Match> => {
+  const found = await eventually(
+    () => findMatch(origin, session, roleId),
+    (match) => match !== undefined,
+  );
+  if (found === undefined) throw new Error(`no match with role ${roleId}`);
+  return found;
 };

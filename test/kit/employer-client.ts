@@ -139,11 +139,13 @@ export const draftedRole = async (
 
 /** Asks again until `done`, for what arrives a moment after its cause (a stream, a cache). */
 export const eventually = async <T>(read: () => Promise<T>, done: (value: T) => boolean): Promise<T> => {
-  const until = Date.now() + 20_000;
+  // Long enough for a stream that still works through a whole market.
+  const until = Date.now() + 60_000;
   for (;;) {
     const value = await read();
     if (done(value)) return value;
-    if (Date.now() > until) throw new Error(`not within 20 s; last: ${JSON.stringify(value).slice(0, 400)}`);
+    if (Date.now() > until)
+      throw new Error(`not within a minute; last: ${JSON.stringify(value).slice(0, 400)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 };
