@@ -35,7 +35,7 @@ export const employerClient = async (
 };
 
 /** The same for whoever has this token: a person, or a program by its API key. */
-export const clientWith = ({ origin }: Pick<Deployment, 'origin'>, token: string): EmployerClient => {
+const clientWith = ({ origin }: Pick<Deployment, 'origin'>, token: string): EmployerClient => {
   return {
     token,
     call: async (method, path, body, ifMatch) =>

@@ -4,7 +4,6 @@ import { readyCommons } from './commons-calls.ts';
 import type { Deployment } from './deployment.ts';
 import { ROLE } from './employer.ts';
 import {
-  clientWith,
   draftedRole,
   type EmployerClient,
   employerClient,
@@ -80,15 +79,13 @@ const revised = async (deployment: Deployment, { client }: Tenant, role: Drafted
   return { ...role, etag: etagOf(expectStatus(changed, 200)) };
 };
 
-/** A program of the organization: somebody other than the person whose calls are tried. */
-const program = async (deployment: Deployment, { client, organization }: Tenant) => {
-  const facts = { name: 'Drafts roles', scopes: ['read', 'edit'] };
-  const made = expectStatus(await client.call('POST', `${organization.path}/keys`, facts), 201);
-  return clientWith(deployment, text(made.body['token']));
-};
-
 /** An invitation to the tenant's organization, or to a new one of somebody else, which the tenant may accept. */
-const invitation = async (deployment: Deployment, tenant: Tenant, to: 'own' | 'theirs') => {
+const invitation = async (
+  deployment: Deployment,
+  tenant: Tenant,
+  to: 'own' | 'theirs',
+  role: 'viewer' | 'editor' = 'viewer',
+) => {
   const host = to === 'own' ? tenant.client : await employerClient(deployment, 'local-priya');
   const facts = {
     kind: 'college',
@@ -99,26 +96,38 @@ const invitation = async (deployment: Deployment, tenant: Tenant, to: 'own' | 't
     to === 'own'
       ? tenant.organization.path
       : `/organizations/${text(expectStatus(await host.call('POST', '/organizations', facts), 201).body['id'])}`;
-  const made = expectStatus(await host.call('POST', `${path}/invitations`, { role: 'viewer' }), 201);
+  const made = expectStatus(await host.call('POST', `${path}/invitations`, { role }), 201);
   return { id: text(made.body['id']), token: text(made.body['link']).split('/').at(-1) ?? '' };
 };
 
 /** Somebody who belongs to the tenant's organization: who was taken out by a call before is invited again. */
-const colleague = async (deployment: Deployment, tenant: Tenant) => {
-  const guest = 'local-luis';
+const memberBeside = async (
+  deployment: Deployment,
+  tenant: Tenant,
+  guest: string,
+  role: 'viewer' | 'editor',
+) => {
+  const client = await employerClient(deployment, guest);
   const find = async () => {
     const list = expectStatus(await tenant.client.call('GET', `${tenant.organization.path}/members`), 200);
     const items: unknown[] = Array.isArray(list.body['items']) ? list.body['items'] : [];
     return items.map(Object).find((one) => one.subject === guest);
   };
   if ((await find()) === undefined) {
-    const { token } = await invitation(deployment, tenant, 'own');
-    const client = await employerClient(deployment, guest);
+    const { token } = await invitation(deployment, tenant, 'own', role);
     expectStatus(await client.call('POST', `/invitations/${token}/acceptance`, {}), 200);
   }
   const member = Object(await find());
-  return { id: text(member.id), version: text(member.version) };
+  return { id: text(member.id), version: text(member.version), client };
 };
+
+/** Whose part is changed, or who is taken out. */
+const colleague = (deployment: Deployment, tenant: Tenant) =>
+  memberBeside(deployment, tenant, 'local-luis', 'viewer');
+
+/** Who drafts what the tenant approves: another person, since nobody approves what a key of their own did. */
+const author = async (deployment: Deployment, tenant: Tenant) =>
+  (await memberBeside(deployment, tenant, 'local-market', 'editor')).client;
 
 /** One import of an organization runs at a time. */
 const endRunningImport = async ({ client, organization }: Tenant): Promise<void> => {
@@ -154,8 +163,8 @@ export const readyCall = async (
   }
   if (example.role !== undefined) {
     const rule = { required: { op: 'leaf', achievement: achievement.id }, preferred: [] };
-    const author = example.role === 'unowned' ? await program(deployment, tenant) : client;
-    const role = await draftedRole(author, organization, rule);
+    const by = example.role === 'unowned' ? await author(deployment, tenant) : client;
+    const role = await draftedRole(by, organization, rule);
     parameters['role'] = role.id;
     etag = role.etag;
     if (example.role === 'revised')
