@@ -5,7 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { ServiceFunctions } from './service-functions.ts';
+import type { ServiceFunctions } from './functions/service-functions.ts';
 
 /** Which function answers which address; `{proxy+}` is the rest of a path. */
 export class Api extends Construct {

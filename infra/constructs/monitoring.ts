@@ -13,7 +13,7 @@ import { Alias } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { ServiceFunctions } from './service-functions.ts';
+import type { ServiceFunctions } from './functions/service-functions.ts';
 
 interface MonitoringProps {
   readonly functions: ServiceFunctions;

@@ -19,7 +19,7 @@ export interface ServiceFunctionProps {
   readonly rights: readonly PolicyStatement[];
 }
 
-const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 /** One Lambda function with a role of its own and nothing but the rights that are named here. */
 export class ServiceFunction extends Construct {
