@@ -1,6 +1,4 @@
-import * as z from 'zod';
 import { systemClock } from '../adapters/ambient/system.ts';
-import { createEndorser } from '../adapters/keys/signer-client.ts';
 import { createLambdaClient } from '../adapters/net/outbound-client.ts';
 import { createChangeFeed } from '../adapters/table/change-feed.ts';
 import { createTableClient } from '../adapters/table/client.ts';
@@ -12,14 +10,14 @@ import { signedChangeOf } from '../adapters/table/signed-change.ts';
 import { changeOf, newDeliveryOf, StreamEvent } from '../adapters/table/stream-change.ts';
 import { failureOf } from '../http/failure.ts';
 import { indexBatch } from '../services/index/index-batch.ts';
-import { publishSigned, signWaiting } from '../services/signing/publish-signed.ts';
+import { publishSigned } from '../services/signing/publish-signed.ts';
+import type { BatchAnswer } from './batch-answer.ts';
 import { readEnvironment } from './environment.ts';
 import { createFailureLog } from './failure-log.ts';
 
-const { CATALOG_TABLE, PUBLIC_ORIGIN, SIGNER_FUNCTION, COURIER_FUNCTION } = readEnvironment(
+const { CATALOG_TABLE, PUBLIC_ORIGIN, COURIER_FUNCTION } = readEnvironment(
   'CATALOG_TABLE',
   'PUBLIC_ORIGIN',
-  'SIGNER_FUNCTION',
   'COURIER_FUNCTION',
 );
 const db = createTableClient();
@@ -29,22 +27,9 @@ const targets = {
   outbox: createOutbox(db, CATALOG_TABLE),
   origin: PUBLIC_ORIGIN,
 };
-/** Milliseconds; less than this function has for a batch. */
-const SIGNER_ANSWERS_WITHIN = 40_000;
-const signing = {
-  index: createSignedIndex(db, CATALOG_TABLE),
-  endorser: createEndorser(createLambdaClient(SIGNER_ANSWERS_WITHIN), SIGNER_FUNCTION),
-};
+const signed = createSignedIndex(db, CATALOG_TABLE);
 const callCourier = createCourierCall(createLambdaClient(), COURIER_FUNCTION);
 const log = createFailureLog('indexer');
-
-/** The event of the schedule that tries again what could not be signed. */
-const ScheduledEvent = z.looseObject({ source: z.literal('aws.events') });
-
-/** The answer of a stream consumer with `ReportBatchItemFailures`: where Lambda has to go on from. */
-interface BatchAnswer {
-  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
-}
 
 const isAt =
   (sequenceNumber: string) =>
@@ -52,14 +37,10 @@ const isAt =
     dynamodb.SequenceNumber === sequenceNumber;
 
 /**
- * Brings the public items up to date with a batch of the table's stream, and has signed what it published.
- * @throws when the event is neither of the stream nor of the schedule.
+ * Brings the public items up to date with a batch of the table's stream, with what the signer wrote.
+ * @throws when the event is not one of the stream.
  */
 export const handler = async (event: unknown): Promise<BatchAnswer> => {
-  if (ScheduledEvent.safeParse(event).success) {
-    await signWaiting(signing);
-    return { batchItemFailures: [] };
-  }
   const { Records } = StreamEvent.parse(event);
   await callCourier(Records.flatMap((record) => newDeliveryOf(record) ?? []));
   const stopped = await indexBatch(
@@ -71,7 +52,7 @@ export const handler = async (event: unknown): Promise<BatchAnswer> => {
   );
   const done = stopped === undefined ? Records : Records.slice(0, Records.findIndex(isAt(stopped.failedAt)));
   await publishSigned(
-    signing,
+    signed,
     done.flatMap((record) => signedChangeOf(record) ?? []),
   );
   if (stopped === undefined) return { batchItemFailures: [] };

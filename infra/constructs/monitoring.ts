@@ -36,7 +36,7 @@ export class Monitoring extends Construct {
     });
     this.topic.addSubscription(new EmailSubscription(props.email));
 
-    const { web, catalog, employer, presentation, outbound, signer, courier, indexer, clock } =
+    const { web, catalog, employer, presentation, outbound, signer, endorser, courier, indexer, clock } =
       props.functions;
     for (const [name, handler] of Object.entries({
       web,
@@ -45,6 +45,7 @@ export class Monitoring extends Construct {
       presentation,
       outbound,
       signer,
+      endorser,
       courier,
       indexer,
       clock,
@@ -52,21 +53,23 @@ export class Monitoring extends Construct {
       this.alarm(`${name}-errors`, handler.metricErrors(FIVE_MINUTES), 5);
       this.alarm(`${name}-throttles`, handler.metricThrottles(FIVE_MINUTES), 5);
     }
-    this.alarm(
-      'indexer-behind',
-      indexer.metric('IteratorAge', { ...FIVE_MINUTES, statistic: 'Maximum' }),
-      Duration.minutes(5).toMilliseconds(),
-    );
-    this.alarm(
-      'indexer-lost-records',
-      indexer.metric('DestinationDeliveryFailures', { ...FIVE_MINUTES, statistic: 'Sum' }),
-      1,
-    );
-    this.alarm(
-      'indexer-set-aside-records',
-      indexer.metric('DroppedEventCount', { ...FIVE_MINUTES, statistic: 'Sum' }),
-      1,
-    );
+    for (const [name, handler] of Object.entries({ indexer, endorser })) {
+      this.alarm(
+        `${name}-behind`,
+        handler.metric('IteratorAge', { ...FIVE_MINUTES, statistic: 'Maximum' }),
+        Duration.minutes(name === 'indexer' ? 5 : 30).toMilliseconds(),
+      );
+      this.alarm(
+        `${name}-lost-records`,
+        handler.metric('DestinationDeliveryFailures', { ...FIVE_MINUTES, statistic: 'Sum' }),
+        1,
+      );
+      this.alarm(
+        `${name}-set-aside-records`,
+        handler.metric('DroppedEventCount', { ...FIVE_MINUTES, statistic: 'Sum' }),
+        1,
+      );
+    }
     this.alarm('clock-stopped', clock.metricInvocations({ period: Duration.minutes(30) }), 1, {
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,

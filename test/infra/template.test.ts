@@ -51,6 +51,7 @@ describe('rights', () => {
       'Outbound',
       'Clock',
       'Indexer',
+      'Endorser',
       'Signer',
       'Courier',
     ];
@@ -80,10 +81,16 @@ describe('rights', () => {
           "lambda:InvokeFunction on FunctionsOutboundFunction",
           "lambda:InvokeFunction on FunctionsSignerFunction",
         ],
+        "Endorser": [
+          "GetItem BatchGetItem @ PUB#* on CatalogTable",
+          "Query PutItem DeleteItem @ UNSIGNED#* on CatalogTable",
+          "lambda:InvokeFunction on FunctionsSignerFunction",
+          "DescribeStream GetRecords GetShardIterator ListStreams on CatalogTable /stream/*",
+          "s3:PutObject on FailedRecordsBucket /*",
+          "s3:ListBucket on FailedRecordsBucket",
+        ],
         "Indexer": [
           "GetItem BatchGetItem Query PutItem UpdateItem ConditionCheckItem @ PUB#* on CatalogTable",
-          "DeleteItem @ PUB#UNSIGNED#* on CatalogTable",
-          "lambda:InvokeFunction on FunctionsSignerFunction",
           "Query @ HOOK#* on CatalogTable",
           "PutItem @ OUTBOX#* on CatalogTable",
           "lambda:InvokeFunction on FunctionsCourierFunction",
@@ -156,7 +163,7 @@ describe('rights', () => {
     const policies = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) =>
       id.startsWith('Functions'),
     );
-    expect(policies).toHaveLength(9);
+    expect(policies).toHaveLength(10);
     for (const [, policy] of policies) {
       const actions = Policy.parse(policy).Properties.PolicyDocument.Statement.flatMap(
         (statement) => statement.Action,

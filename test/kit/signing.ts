@@ -10,12 +10,15 @@ import { createSignatory } from '../../functions/adapters/keys/signatory.ts';
 import { createPublicIndex } from '../../functions/adapters/table/public-index.ts';
 import { createSignedIndex, createSignedReader } from '../../functions/adapters/table/public-signed.ts';
 import { signedChangeOf } from '../../functions/adapters/table/signed-change.ts';
+import { signingCauseOf } from '../../functions/adapters/table/signing-cause.ts';
 import { createSigningStore } from '../../functions/adapters/table/signing-store.ts';
 import { StreamEvent } from '../../functions/adapters/table/stream-change.ts';
+import { createUnsigned } from '../../functions/adapters/table/unsigned.ts';
 import { didDocument } from '../../functions/domain/signing/did-document.ts';
 import type { OwnDomain } from '../../functions/domain/signing/keyring.ts';
 import { instantOf } from '../../functions/domain/time.ts';
-import type { SigningCause } from '../../functions/services/ports/signed-index.ts';
+import type { SigningCause } from '../../functions/services/ports/unsigned.ts';
+import { haveSigned } from '../../functions/services/signing/have-signed.ts';
 import { changeKeyring, describeKeyring } from '../../functions/services/signing/keyrings.ts';
 import { publishSigned } from '../../functions/services/signing/publish-signed.ts';
 import { renew } from '../../functions/services/signing/renew.ts';
@@ -76,19 +79,21 @@ export const startSigning = async () => {
   };
   const index = createSignedIndex(db.documents, db.catalogTable);
   const reader = createSignedReader(db.documents, db.catalogTable);
-  const publishing = { index, endorser };
+  const unsigned = createUnsigned(db.documents, db.catalogTable);
+  const signing = { unsigned, endorser };
 
   /** Carries what the signer wrote to the public side, as the stream does. */
   const carry = async () => {
     const records = await readStream(db.endpoint, db.catalogTable);
     const { Records } = StreamEvent.parse({ Records: records });
-    const signed = Records.map((record) => {
-      const key = record.dynamodb.Keys.PK.S;
-      return /^(KEY|SIGNED|STATUS)#/.test(key) ? signedChangeOf(record) : undefined;
-    });
+    const written = Records.filter(({ dynamodb }) => /^(KEY|SIGNED|STATUS)#/.test(dynamodb.Keys.PK.S));
     await publishSigned(
-      publishing,
-      signed.filter((change) => change !== undefined),
+      index,
+      written.flatMap((record) => signedChangeOf(record) ?? []),
+    );
+    await haveSigned(
+      signing,
+      written.flatMap((record) => signingCauseOf(record) ?? []),
     );
   };
 
@@ -97,14 +102,15 @@ export const startSigning = async () => {
     deps,
     index,
     reader,
-    publishing,
+    unsigned,
+    signing,
     publicIndex: createPublicIndex(db.documents, db.catalogTable),
     failures,
     ownDomain,
     carry,
     /** Has the version signed and makes all that is signed public. */
     async publish(...causes: readonly SigningCause[]) {
-      await publishSigned(publishing, causes);
+      await haveSigned(signing, causes);
       await carry();
     },
     /** As a new process would: nothing that was opened is remembered. */

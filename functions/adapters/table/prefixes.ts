@@ -21,6 +21,8 @@ export const PREFIX = {
   signed: 'SIGNED#',
   /** Status lists of an organization: `STATUS#<organization>`. */
   status: 'STATUS#',
+  /** What is public and waits for its signature: `UNSIGNED#<shard>`. */
+  unsigned: 'UNSIGNED#',
   /** Everything that anyone may read: `PUB#...`; only the indexer writes it. */
   public: 'PUB#',
   /** GSI1: the organizations of a person, `SUBJECT#<subject>`. */

@@ -30,7 +30,9 @@ export const LISTING = {
 export const MATCH_SHARDS = 4;
 
 export const organizationPartition = (id: OrganizationId): string => `${PREFIX.public}ORG#${id}`;
-export const rolePartition = (id: RoleId): string => `${PREFIX.public}ROLE#${id}`;
+/** What the partition of every role begins with. */
+export const ROLE_PARTITIONS = `${PREFIX.public}ROLE#`;
+export const rolePartition = (id: RoleId): string => `${ROLE_PARTITIONS}${id}`;
 export const achievementPartition = (id: AchievementId): string => `${PREFIX.public}ACH#${id}`;
 export const matchRolePartition = (shard: number): string => `${PREFIX.public}MATCH#${shard}`;
 export const matchAchievementPartition = (shard: number): string => `${PREFIX.public}MATCH#CATALOG#${shard}`;
@@ -45,6 +47,7 @@ export const DISPUTE_SORT = 'DISPUTE#';
 
 /** The sort key of the page of one version; they sort as numbers do. */
 export const versionSort = (number: number): string => String(number).padStart(6, '0');
+export const isVersionSort = (sort: string): boolean => /^\d{6,}$/.test(sort);
 /** The sort key of the last word that a role is still true. */
 export const CONFIRMED = 'CONFIRMED';
 export const ROLE_EDGE = 'ROLE#';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
-import type { SignedChange, Waiting } from '../../services/ports/signed-index.ts';
+import type { SignedChange } from '../../services/ports/signed-index.ts';
 import { PREFIX } from './prefixes.ts';
 import { KeyringValue } from './private/keyring-items.ts';
 import { DocumentValue, EndorsementValue, ListValue, versionSort } from './private/signed-items.ts';
@@ -69,30 +69,3 @@ export const aliasItem = (alias: string, achievementId: AchievementId) => ({
 export const readAlias = (item: unknown): AchievementId =>
   z.looseObject({ type: z.literal('public-alias'), achievementId: idValue('achievement') }).parse(item)
     .achievementId;
-
-/** How many partitions what waits is spread over. */
-export const WAITING_SHARDS = 4;
-export const waitingPartition = (shard: number): string => `${PREFIX.public}UNSIGNED#${shard}`;
-
-const WaitingValue: z.ZodType<Waiting> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('version'), roleId: idValue('role'), number: z.int() }),
-  z.object({ kind: z.literal('renewal'), organizationId: idValue('organization') }),
-]);
-export const readWaiting = (item: unknown) => stored('public-unsigned', WaitingValue).parse(item);
-
-/** `PUB#UNSIGNED#<shard>`: what is public and not signed yet. */
-export const waitingKey = (what: Waiting) => {
-  const id = what.kind === 'version' ? what.roleId : what.organizationId;
-  const shard = (id.codePointAt(id.length - 1) ?? 0) % WAITING_SHARDS;
-  return {
-    PK: waitingPartition(shard),
-    SK: what.kind === 'version' ? `${id}#${versionSort(what.number)}` : id,
-  };
-};
-export const waitingItem = (what: Waiting) => ({
-  ...waitingKey(what),
-  type: 'public-unsigned' as const,
-  schema: 1 as const,
-  version: 1,
-  ...what,
-});

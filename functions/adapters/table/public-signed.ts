@@ -1,22 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { isId } from '../../domain/ids.ts';
 import type { SignedIndex, SignedReader } from '../../services/ports/signed-index.ts';
 import { batchGet } from './batch-get.ts';
-import {
-  achievementPartition,
-  readAchievement,
-  readRecognition,
-  rolePartition,
-  versionSort,
-} from './public-items.ts';
-import { createJoins } from './public-joins.ts';
+import { achievementPartition, readAchievement } from './public-items.ts';
 import {
   aliasItem,
   aliasPartition,
@@ -30,16 +17,10 @@ import {
   readPublicEndorsement,
   readPublicKeyring,
   readPublicList,
-  readWaiting,
-  WAITING_SHARDS,
-  waitingItem,
-  waitingKey,
-  waitingPartition,
 } from './public-signed-items.ts';
 
 /** The public side of what is signed, in the catalog table; each item behind a guard of its version. */
 export const createSignedIndex = (db: DynamoDBDocumentClient, table: string): SignedIndex => {
-  const { listed } = createJoins(db, table);
   const putIfNewer = async (Item: { readonly version: number }): Promise<void> => {
     try {
       await db.send(
@@ -60,37 +41,6 @@ export const createSignedIndex = (db: DynamoDBDocumentClient, table: string): Si
     publish: (change) => putIfNewer(publicSignedItem(change)),
     async name({ id, aliases }) {
       await Promise.all(aliases.map((alias) => putIfNewer(aliasItem(alias, id))));
-    },
-    async named(ids) {
-      const keys = ids.map((id) => ({ PK: achievementPartition(id), SK: 'ACH' }));
-      const items = await batchGet(db, table, keys);
-      const found = await listed(items.map((item) => item && readAchievement(item)));
-      return found.filter((one) => one !== undefined);
-    },
-    async version(role, number) {
-      const Key = { PK: rolePartition(role), SK: versionSort(number) };
-      const found = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-      return found.Item && readRecognition(found.Item);
-    },
-    async wait(what) {
-      await db.send(new PutCommand({ TableName: table, Item: waitingItem(what) }));
-    },
-    async waiting(most) {
-      const shards = Array.from({ length: WAITING_SHARDS }, (_, shard) =>
-        db.send(
-          new QueryCommand({
-            TableName: table,
-            ConsistentRead: true,
-            KeyConditionExpression: 'PK = :shard',
-            ExpressionAttributeValues: { ':shard': waitingPartition(shard) },
-            Limit: Math.ceil(most / WAITING_SHARDS),
-          }),
-        ),
-      );
-      return (await Promise.all(shards)).flatMap((page) => (page.Items ?? []).map(readWaiting));
-    },
-    async waitNoMore(what) {
-      await db.send(new DeleteCommand({ TableName: table, Key: waitingKey(what) }));
     },
   };
 };

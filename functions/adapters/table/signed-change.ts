@@ -1,15 +1,15 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { SignedChange, SigningCause } from '../../services/ports/signed-index.ts';
+import type { SignedFact } from '../../services/signing/publish-signed.ts';
 import { PREFIX } from './prefixes.ts';
 import { RING_SORT, RingItem } from './private/keyring-items.ts';
 import { DocumentItem, EndorsementItem, ListItem } from './private/signed-items.ts';
 import { changeOf, type StreamRecord } from './stream-change.ts';
 
 /**
- * What a record means for what is signed. A sealed key is passed over unread.
+ * What a record means for the public side of what is signed.
  * @throws when the new image is not an item that we wrote.
  */
-export const signedChangeOf = (record: StreamRecord): SignedChange | SigningCause | undefined => {
+export const signedChangeOf = (record: StreamRecord): SignedFact | undefined => {
   const { Keys, NewImage } = record.dynamodb;
   const [PK, SK] = [Keys.PK.S, Keys.SK.S];
   if (NewImage === undefined) return undefined;
@@ -26,5 +26,5 @@ export const signedChangeOf = (record: StreamRecord): SignedChange | SigningCaus
     return undefined;
   }
   const change = changeOf(record);
-  return change?.kind === 'recognition' || change?.kind === 'achievement' ? change : undefined;
+  return change?.kind === 'achievement' ? change : undefined;
 };

@@ -1,98 +1,16 @@
-import { achievementsNamed } from '../../domain/requirement/named.ts';
-import type { RecognitionVersion } from '../../domain/role.ts';
-import type { SignedChange, SignedIndex, SigningCause, Waiting } from '../ports/signed-index.ts';
-import type { Published } from './endorse.ts';
-import type { Endorser } from './signer.ts';
+import type { Achievement } from '../../domain/achievement.ts';
+import type { SignedChange, SignedIndex } from '../ports/signed-index.ts';
 
-interface PublishDependencies {
-  readonly index: SignedIndex;
-  readonly endorser: Endorser;
-}
-
-/** Versions that wait and are tried again in one run; the rest waits for the next one. */
-export const MOST_PER_RUN = 200;
+/** What the signer wrote, and what strangers look signatures up by. */
+export type SignedFact = SignedChange | { readonly kind: 'achievement'; readonly value: Achievement };
 
 /**
- * The version with the achievements that its rule names. Nothing while one of them is not public yet, which passes;
- * whoever asks again takes what there is.
- */
-const published = async (
-  index: SignedIndex,
-  version: RecognitionVersion,
-  again: boolean,
-): Promise<Published | undefined> => {
-  if (version.state !== 'live') return { version, achievements: [] };
-  const ids = [...achievementsNamed(version.requirement)];
-  const achievements = await index.named(ids);
-  return achievements.length === ids.length || again ? { version, achievements } : undefined;
-};
-
-const waitingFor = ({ roleId, number }: RecognitionVersion): Waiting => ({
-  kind: 'version',
-  roleId,
-  number,
-});
-
-/** Has versions signed; gives those that were not. */
-const sign = async (
-  { index, endorser }: PublishDependencies,
-  versions: readonly RecognitionVersion[],
-  again: boolean,
-): Promise<readonly RecognitionVersion[]> => {
-  const ready: Published[] = [];
-  const left: RecognitionVersion[] = [];
-  for (const version of versions) {
-    const one = await published(index, version, again);
-    if (one === undefined) left.push(version);
-    else ready.push(one);
-  }
-  if (ready.length === 0) return left;
-  const failed = await endorser.endorse(ready);
-  return [...left, ...failed.flatMap((at) => ready[at]?.version ?? [])];
-};
-
-/**
- * Makes public what the signer wrote and has signed what was published, after all else of a batch is public. A signer
- * that does not answer stops nothing: what it was to sign is public without a signature, and waits.
+ * Makes public what the signer wrote, and makes achievements found by their other ids.
  * @throws when the table does not answer; then the batch is delivered again, and all of this does no harm twice.
  */
-export const publishSigned = async (
-  deps: PublishDependencies,
-  changes: readonly (SignedChange | SigningCause)[],
-): Promise<void> => {
-  const versions: RecognitionVersion[] = [];
-  for (const change of changes) {
-    if (change.kind === 'recognition') versions.push(change.value);
-    else if (change.kind === 'achievement') await deps.index.name(change.value);
-    else await deps.index.publish(change);
-    if (change.kind !== 'keyring' || change.value.change === 'rotation') continue;
-    const { organizationId } = change.value;
-    if (!(await deps.endorser.renew(organizationId)))
-      await deps.index.wait({ kind: 'renewal', organizationId });
+export const publishSigned = async (index: SignedIndex, facts: readonly SignedFact[]): Promise<void> => {
+  for (const fact of facts) {
+    if (fact.kind === 'achievement') await index.name(fact.value);
+    else await index.publish(fact);
   }
-  for (const version of await sign(deps, versions, false)) await deps.index.wait(waitingFor(version));
-};
-
-/** Tries again what waits; gives how many were done and how many wait on. */
-export const signWaiting = async (
-  deps: PublishDependencies,
-): Promise<{ readonly done: number; readonly left: number }> => {
-  const waiting = await deps.index.waiting(MOST_PER_RUN);
-  let done = 0;
-  const finish = async (what: Waiting): Promise<void> => {
-    await deps.index.waitNoMore(what);
-    done += 1;
-  };
-  const versions: RecognitionVersion[] = [];
-  for (const what of waiting) {
-    if (what.kind === 'renewal') {
-      if (await deps.endorser.renew(what.organizationId)) await finish(what);
-      continue;
-    }
-    const version = await deps.index.version(what.roleId, what.number);
-    if (version !== undefined) versions.push(version);
-  }
-  const left = new Set(await sign(deps, versions, true));
-  for (const version of versions) if (!left.has(version)) await finish(waitingFor(version));
-  return { done, left: waiting.length - done };
 };

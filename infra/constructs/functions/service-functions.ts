@@ -6,6 +6,7 @@ import { catalogFunction } from './catalog.ts';
 import { clockFunction } from './clock.ts';
 import { courierFunction } from './courier.ts';
 import { employerFunction } from './employer.ts';
+import { endorserFunction } from './endorser.ts';
 import { indexerFunction } from './indexer.ts';
 import { outboundFunction } from './outbound.ts';
 import { presentationFunction } from './presentation.ts';
@@ -24,6 +25,7 @@ export class ServiceFunctions extends Construct {
   readonly indexer: NodejsFunction;
   readonly clock: NodejsFunction;
   readonly signer: NodejsFunction;
+  readonly endorser: NodejsFunction;
   readonly courier: NodejsFunction;
 
   constructor(scope: Construct, id: string, surroundings: Surroundings) {
@@ -36,6 +38,7 @@ export class ServiceFunctions extends Construct {
     this.employer = employerFunction(this, surroundings, this);
     this.presentation = presentationFunction(this, surroundings, this);
     this.clock = clockFunction(this, surroundings, this);
+    this.endorser = endorserFunction(this, surroundings, this);
     this.indexer = indexerFunction(this, surroundings, this);
 
     // The roles that hold these rights are beside the functions, not under them.

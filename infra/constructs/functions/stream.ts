@@ -1,7 +1,9 @@
 import type { Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { PREFIX } from '../../../functions/adapters/table/prefixes.ts';
+import { RING_SORT } from '../../../functions/adapters/table/private/keyring-items.ts';
 import { logicalId } from '../logical-id.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -25,18 +27,42 @@ export const readStream = ({ catalog, failedRecords, key }: Surroundings): reado
   }),
 ];
 
+/** What of the stream a function is handed, and how many batches of a shard at once. */
+interface Following {
+  readonly filters: readonly Record<string, unknown>[];
+  readonly copies: number;
+}
+
+const keysLike = (keys: Record<string, readonly unknown[]>): Record<string, unknown> => ({
+  dynamodb: {
+    Keys: Object.fromEntries(Object.entries(keys).map(([key, S]) => [key, { S }])),
+  },
+});
+
+/** The records of all partitions that begin with one of these. */
+export const partitions = (...prefixes: readonly string[]): Record<string, unknown> =>
+  keysLike({ PK: prefixes.map((prefix) => ({ prefix })) });
+
+/** Which keys an organization has; of the sealed keys beside it the stream hands over none. */
+export const KEYRINGS = keysLike({ PK: [{ prefix: PREFIX.key }], SK: [RING_SORT] });
+
 /**
  * Hands the table's stream to a function that has the rights of `readStream`.
  * @throws Error when the table has no stream
  */
-export const followStream = (handler: NodejsFunction, { catalog, failedRecords }: Surroundings): void => {
+export const followStream = (
+  handler: NodejsFunction,
+  { catalog, failedRecords }: Surroundings,
+  { filters, copies }: Following,
+): void => {
   const eventSourceArn = catalog.tableStreamArn;
   if (eventSourceArn === undefined) throw new Error('the catalog table has no stream');
   handler.addEventSourceMapping('CatalogStream', {
     eventSourceArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 50,
-    parallelizationFactor: 4,
+    parallelizationFactor: copies,
+    filters: filters.map((filter) => FilterCriteria.filter(filter)),
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
     retryAttempts: 5,

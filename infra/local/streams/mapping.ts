@@ -26,6 +26,8 @@ export interface RunningMapping {
 }
 
 const POLL_MS = 100;
+/** Records read at once, as many as the service gives; the filter comes before the batches. */
+const PAGE = 1_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -67,21 +69,26 @@ export const startMapping = (options: MappingOptions): RunningMapping => {
     });
   };
 
+  /** What comes after this record is next, also after a restart; what the filter left out is behind it. */
+  const reached = (record: JsonObject | undefined): void => {
+    if (record === undefined) return;
+    checkpoints.write(settings.logicalId, {
+      stream: table.engineStreamArn,
+      sequenceNumber: sequenceOf(record),
+    });
+  };
+
   const run = async (): Promise<void> => {
     let { shardId, position } = await iterator();
     while (!signal.aborted) {
-      const answer = await engine.callStreams('GetRecords', {
-        ShardIterator: position,
-        Limit: settings.batchSize,
-      });
-      const records = list(member(answer, 'Records'))
-        .filter(isObject)
+      const answer = await engine.callStreams('GetRecords', { ShardIterator: position, Limit: PAGE });
+      const read = list(member(answer, 'Records')).filter(isObject);
+      const records = read
+        .filter(settings.takes)
         .map((record) => ({ ...record, awsRegion: REGION, eventSourceARN: table.streamArn }));
-      const last = records.at(-1);
-      if (last === undefined) {
-        await wait(POLL_MS);
-      } else {
-        const done = await deliver(records, {
+      for (let from = 0; from < records.length; from += settings.batchSize) {
+        const batch = records.slice(from, from + settings.batchSize);
+        const done = await deliver(batch, {
           invoke: (event) => target.invoke(event),
           bisects: settings.bisects,
           reportsItemFailures: settings.reportsItemFailures,
@@ -90,11 +97,10 @@ export const startMapping = (options: MappingOptions): RunningMapping => {
           reject: (rejected) => reject(shardId, rejected),
         });
         if (!done) return;
-        checkpoints.write(settings.logicalId, {
-          stream: table.engineStreamArn,
-          sequenceNumber: sequenceOf(last),
-        });
+        reached(batch.at(-1));
       }
+      reached(read.at(-1));
+      if (read.length === 0) await wait(POLL_MS);
       position = text(member(answer, 'NextShardIterator')) ?? '';
       if (position === '') ({ shardId, position } = await iterator());
     }

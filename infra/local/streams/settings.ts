@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Resource } from '../template/deployment.ts';
 import { TemplateError } from '../template/template.ts';
+import { type RecordFilter, recordFilter } from './filter.ts';
 
 // Strict: a setting that is not listed here would make Lambda do what the local mapping does not.
 const Mapping = z.strictObject({
   EventSourceArn: z.string(),
+  FilterCriteria: z.strictObject({ Filters: z.array(z.strictObject({ Pattern: z.string() })) }).optional(),
   FunctionName: z.string(),
   BatchSize: z.number().default(100),
   BisectBatchOnFunctionError: z.boolean().default(false),
@@ -26,6 +28,7 @@ export interface MappingSettings {
   readonly streamArn: string;
   readonly functionName: string;
   readonly batchSize: number;
+  readonly takes: RecordFilter;
   readonly bisects: boolean;
   readonly reportsItemFailures: boolean;
   /** Infinity when records are tried until they expire. */
@@ -37,7 +40,7 @@ export interface MappingSettings {
 
 /**
  * Reads an event source mapping.
- * @throws TemplateError for a setting that is not done here (filters, tumbling windows, a queue as destination)
+ * @throws TemplateError for a setting that is not done here (tumbling windows, a queue as destination)
  */
 export const mappingSettings = ({ logicalId, properties }: Resource): MappingSettings => {
   const parsed = Mapping.safeParse(properties);
@@ -55,6 +58,7 @@ export const mappingSettings = ({ logicalId, properties }: Resource): MappingSet
     streamArn: mapping.EventSourceArn,
     functionName: mapping.FunctionName,
     batchSize: mapping.BatchSize,
+    takes: recordFilter(mapping.FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? []),
     bisects: mapping.BisectBatchOnFunctionError,
     reportsItemFailures: mapping.FunctionResponseTypes.length > 0,
     maximumRetries:

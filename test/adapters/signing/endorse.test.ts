@@ -6,7 +6,7 @@ import { hostedDid } from '../../../functions/domain/signing/addresses.ts';
 import { isRevoked, LIST_ENTRIES } from '../../../functions/domain/signing/status-list.ts';
 import { indexChange } from '../../../functions/services/index/index-change.ts';
 import { endorse } from '../../../functions/services/signing/endorse.ts';
-import { signWaiting } from '../../../functions/services/signing/publish-signed.ts';
+import { signWaiting } from '../../../functions/services/signing/have-signed.ts';
 import { verifyIndependently } from '../../kit/independent-verifier.ts';
 import {
   achievement,
@@ -24,10 +24,10 @@ const ORG = idNumber('organization', 1);
 
 const versionOf = (role: number, number: number, changes = {}) =>
   recognition(role, number, { requirement: requirementNaming(1, 2), ...changes });
-const cause = (version: ReturnType<typeof versionOf>) => ({ kind: 'recognition', value: version }) as const;
+const cause = (version: ReturnType<typeof versionOf>) => ({ kind: 'version', value: version }) as const;
 const published = async (version: ReturnType<typeof versionOf>) => ({
   version,
-  achievements: await kit.index.named([1, 2].map((number) => idNumber('achievement', number))),
+  achievements: await kit.unsigned.achievements([1, 2].map((number) => idNumber('achievement', number))),
 });
 const Credential = z.looseObject({
   issuer: z.looseObject({ id: z.string() }),
@@ -157,14 +157,14 @@ describe('the status of a signed version', () => {
 describe('a signer that cannot use its keys', () => {
   it('leaves what was published waiting, and it is signed when the keys can be used again', async () => {
     kit.setKmsDown(true);
-    await indexChange(kit.publicIndex, cause(versionOf(8, 1)));
+    await indexChange(kit.publicIndex, { kind: 'recognition', value: versionOf(8, 1) });
     await kit.publish(cause(versionOf(8, 1)));
     expect(await kit.reader.endorsement(idNumber('role', 8), 1, idNumber('achievement', 1))).toBeUndefined();
-    expect(await signWaiting(kit.publishing)).toEqual({ done: 0, left: 1 });
+    expect(await signWaiting(kit.signing)).toEqual({ done: 0, left: 1 });
     kit.setKmsDown(false);
-    expect(await signWaiting(kit.publishing)).toEqual({ done: 1, left: 0 });
+    expect(await signWaiting(kit.signing)).toEqual({ done: 1, left: 0 });
     await kit.carry();
     expect(await verdictOn(8)).toMatchObject({ verified: true, revoked: false });
-    expect(await kit.index.waiting(100)).toEqual([]);
+    expect(await kit.unsigned.waiting(100)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ let kit: Awaited<ReturnType<typeof startSigning>>;
 const ORG = idNumber('organization', 1);
 
 const publish = (role: number, number = 1, changes = {}) =>
-  kit.publish({ kind: 'recognition', value: recognition(role, number, changes) });
+  kit.publish({ kind: 'version', value: recognition(role, number, changes) });
 const endorsementOf = async (role: number, number = 1) => {
   const found = await kit.reader.endorsement(idNumber('role', role), number, idNumber('achievement', 1));
   if (found === undefined) throw new Error('not signed');

@@ -7,10 +7,10 @@ import { smallTemplate } from './small-template.ts';
 
 const STREAM = { 'Fn::GetAtt': ['Table', 'StreamArn'] };
 
-/** Copies each item under `PUB#`, except its own copies; a poison item makes it throw. */
+/** Copies each item under `PUB#`; its own copies must not reach it. A poison item makes it throw. */
 const INDEX = `export const handler = async ({ Records }) => {
   for (const { dynamodb: { NewImage }, eventSourceARN, awsRegion } of Records) {
-    if (!NewImage || NewImage.PK.S.startsWith('PUB#')) continue;
+    if (!NewImage) continue;
     if (NewImage.poison) throw new Error('poison');
     const Item = { ...NewImage, PK: { S: 'PUB#' + NewImage.PK.S }, from: { S: eventSourceARN + ' ' + awsRegion } };
     const { status } = await dynamo('PutItem', { Item });
@@ -41,6 +41,11 @@ const { directory } = smallTemplate(
         FunctionName: { Ref: 'Index' },
         StartingPosition: 'TRIM_HORIZON',
         BatchSize: 10,
+        FilterCriteria: {
+          Filters: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((prefix) => ({
+            Pattern: JSON.stringify({ dynamodb: { Keys: { PK: { S: [{ prefix }] } } } }),
+          })),
+        },
         BisectBatchOnFunctionError: true,
         MaximumRetryAttempts: 1,
         DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['Failed', 'Arn'] } } },

@@ -135,7 +135,22 @@ describe('the synthesized template', () => {
   });
 
   it('without the stream mapping writes and makes nothing public', async () => {
-    const running = await boot(without('AWS::Lambda::EventSourceMapping'));
+    const running = await boot(
+      without('AWS::Lambda::EventSourceMapping', (mapping) =>
+        JSON.stringify(mapping).includes('FunctionsIndexerFunction'),
+      ),
+    );
+    expect(await becomesPublic(running)).toBe(false);
+  });
+
+  it('hands a stream over as the filter of its mapping says, and no more', async () => {
+    const Pattern = JSON.stringify({ dynamodb: { Keys: { PK: { S: [{ prefix: 'OUTBOX#' }] } } } });
+    const running = await boot(
+      withProperties('FunctionsIndexerFunction', 'AWS::Lambda::EventSourceMapping', (mapping) => ({
+        ...mapping,
+        FilterCriteria: { Filters: [{ Pattern }] },
+      })),
+    );
     expect(await becomesPublic(running)).toBe(false);
   });
 
