@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DynamoDbEngine, startDynamoDb } from '../../../infra/local/dynamodb/engine.ts';
 import { createTables } from '../../../infra/local/dynamodb/tables.ts';
@@ -114,4 +115,32 @@ describe('a table over changes of its template', () => {
     const changed = create({ KeySchema: [key('a')] });
     await expect(changed).rejects.toThrow(/key of table Table changed.*--reset/);
   });
+});
+
+/** How the engine asks for a table's records, at every write and for every batch. */
+const QUESTIONS = [
+  'SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = ?1',
+  `SELECT keys_json FROM _stream_records WHERE table_name = ?1 AND shard_id = ?2
+   AND CAST(sequence_number AS INTEGER) > ?3 ORDER BY CAST(sequence_number AS INTEGER) ASC LIMIT ?4`,
+];
+
+it('numbers a change without reading the changes before it, also in a data directory from before', async () => {
+  const file = join(directory, 'older.db');
+  await (await startDynamoDb(file)).close();
+  const during = <T>(use: (database: DatabaseSync) => T): T => {
+    const database = new DatabaseSync(file);
+    const result = use(database);
+    database.close();
+    return result;
+  };
+  // `Rewind` begins to read all records.
+  const readsAll = (database: DatabaseSync) =>
+    QUESTIONS.map((question) => {
+      const steps = database.prepare(`EXPLAIN ${question}`).all();
+      return steps.some(({ opcode }) => opcode === 'Rewind');
+    });
+  during((database) => database.exec('DROP INDEX stream_order'));
+  expect(during(readsAll)).toEqual([true, true]);
+  await (await startDynamoDb(file)).close();
+  expect(during(readsAll)).toEqual([false, false]);
 });
