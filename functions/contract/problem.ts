@@ -75,6 +75,7 @@ const MeanwhileView = z
     version: z.int().meta({ description: 'The version that it is at now, for the next `If-Match`.' }),
     at: z.string(),
     by: z.string().optional().meta({ description: 'The `sub` of whoever changed it last.' }),
+    byName: z.string().optional().meta({ description: 'What colleagues call them.' }),
     changed: z.array(z.string()).optional().meta({ description: 'The fields that others changed.' }),
     clashes: z
       .array(

@@ -49,25 +49,30 @@ const OccupationCode = z
     'not an O*NET-SOC code like 15-1232.00, an ISCO-08 unit group like 3512 or an ESCO occupation address',
   );
 
+const roleFields = {
+  ...text,
+  language: z.enum(LANGUAGES).optional().meta({
+    description: 'The language of title and description; English where it is not said.',
+  }),
+  translations: z
+    .strictObject({ en: RoleTextSchema.optional(), es: RoleTextSchema.optional() })
+    .optional()
+    .meta({ description: 'Title and description in other languages.' }),
+  occupations: z.array(OccupationCode).min(1).max(5),
+  places: z.array(PlaceSchema).max(20),
+  remote: z.boolean(),
+  pay: PaySchema.optional(),
+  applyUrl: HttpsUrl.optional(),
+  promise: PromiseSchema,
+  endsAt: InstantText.optional(),
+};
+
+/** Some of what a role says. */
+export const RolePartSchema = z.strictObject(roleFields).partial();
+
 /** A role as its organization writes it. */
 export const RoleSchema = z
-  .strictObject({
-    ...text,
-    language: z.enum(LANGUAGES).optional().meta({
-      description: 'The language of title and description; English where it is not said.',
-    }),
-    translations: z
-      .strictObject({ en: RoleTextSchema.optional(), es: RoleTextSchema.optional() })
-      .optional()
-      .meta({ description: 'Title and description in other languages.' }),
-    occupations: z.array(OccupationCode).min(1).max(5),
-    places: z.array(PlaceSchema).max(20),
-    remote: z.boolean(),
-    pay: PaySchema.optional(),
-    applyUrl: HttpsUrl.optional(),
-    promise: PromiseSchema,
-    endsAt: InstantText.optional(),
-  })
+  .strictObject(roleFields)
   .refine((role) => role.remote || role.places.length > 0, {
     message: 'say where, or that it is remote',
     path: ['places'],

@@ -61,6 +61,22 @@ export interface Role extends RoleText {
   readonly endsAt?: Instant | undefined;
 }
 
+/** Everything that a role says, field by field: what two people may change at once. */
+export const ROLE_FIELDS = [
+  'title',
+  'description',
+  'language',
+  'translations',
+  'occupations',
+  'places',
+  'remote',
+  'pay',
+  'applyUrl',
+  'promise',
+  'endsAt',
+] as const satisfies readonly (keyof Role)[];
+export type RoleField = (typeof ROLE_FIELDS)[number];
+
 /** `published` has a live version; `retired` was ended by its organization, `ended` by its own date. */
 export type RoleState = 'draft' | 'published' | 'retired' | 'ended';
 

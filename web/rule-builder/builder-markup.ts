@@ -2,6 +2,7 @@ import type { Requirement } from '../../functions/domain/requirement/requirement
 import { commandText } from '../../functions/domain/rule-draft/builder.ts';
 import { sameRequirement } from '../../functions/domain/rule-draft/same.ts';
 import { describeRequirement } from '../../functions/domain/sentences/describe-requirement.ts';
+import { whoChanged } from '../view/desk/who-changed.ts';
 import { html, icon, type Markup } from '../view/markup.ts';
 import { preferredMarkup, requiredMarkup } from './group.ts';
 import { learnersMarkup, sentenceMarkup, warningsMarkup } from './reading.ts';
@@ -22,13 +23,15 @@ const ruleRead = (requirement: Requirement | undefined, { catalog, voice }: Scen
 
 /** Both rules, for the person to choose; undo brings back the one that was not chosen. */
 const conflictMarkup = (scene: Scene): Markup | undefined => {
-  const { conflict, requirement, voice } = scene;
+  const { conflict, requirement, voice, self } = scene;
   if (conflict === undefined) return undefined;
+  const { theirs, before, by = {}, at } = conflict;
   return html`<section class="conflict" role="alert" tabindex="-1" id="conflict" aria-labelledby="conflict-title">
-    <h2 id="conflict-title">${voice.say('builder.conflict')}</h2>
-    <p>${voice.say('builder.conflictText')}</p>
+    <h2 id="conflict-title">${voice.say('conflict.ruleTitle', { who: whoChanged(by, self, voice) })}</h2>
+    <p>${at !== undefined && voice.say('conflict.ruleWhen', { date: voice.date(at), time: at.slice(11, 16) })}</p>
+    ${before !== undefined && html`<p class="quiet">${voice.say('conflict.before')}: ${ruleRead(before, scene)}</p>`}
     <div class="sides">
-      <div class="card"><h3>${voice.say('builder.theirs')}</h3><p>${ruleRead(conflict.theirs, scene)}</p>${conflict.theirs !== undefined && html`<button class="button button-plain" name="do" id="theirs" value="theirs">${voice.say('builder.takeTheirs')}</button>`}</div>
+      <div class="card"><h3>${voice.say('builder.theirs')}</h3><p>${ruleRead(theirs, scene)}</p>${theirs !== undefined && html`<button class="button button-plain" name="do" id="theirs" value="theirs">${voice.say('builder.takeTheirs')}</button>`}</div>
       <div class="card"><h3>${voice.say('builder.mine')}</h3><p>${ruleRead(requirement, scene)}</p><button class="button" name="do" id="save-mine" value="save">${voice.say('builder.keepMine')}</button></div>
     </div>
   </section>`;

@@ -11,7 +11,7 @@ import { es } from '../messages/es.ts';
 import type { Conflict, Scene } from './scene.ts';
 
 /** The areas of the messages that the builder says something from. */
-const AREAS = ['block', 'type', 'assessment', 'failure'] as const;
+const AREAS = ['block', 'type', 'assessment', 'failure', 'conflict'] as const;
 
 /** Where a rule is saved, and for which version of its role. */
 export interface Target {
@@ -28,6 +28,7 @@ export interface PageData {
   readonly builder: Builder;
   readonly saved: Requirement | undefined;
   readonly conflict: Conflict | undefined;
+  readonly self: string;
   readonly target: Target;
   readonly trustLists: Scene['trustLists'];
   /** The issuers of the lists that the rule may name, with the name of each list. */
@@ -44,7 +45,7 @@ export interface TrustFacts {
 
 /** The data as a JSON text that may stand in a script element. */
 export const pageData = (
-  { voice, builder, saved, conflict, catalog, employer, trustLists }: Scene,
+  { voice, builder, saved, conflict, self, catalog, employer, trustLists }: Scene,
   achievements: readonly PublicAchievement[],
   target: Target,
 ): string => {
@@ -76,6 +77,7 @@ export const pageData = (
     builder,
     saved,
     conflict,
+    self,
     target,
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');

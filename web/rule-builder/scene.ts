@@ -18,6 +18,7 @@ import { positionOf } from '../../functions/domain/rule-draft/tree.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import type { Voice } from '../language/voice.ts';
 import { leafLabel } from '../view/blocks.ts';
+import type { Changer } from '../view/desk/who-changed.ts';
 
 /** What a search found, for the finder that is open. */
 export interface Found {
@@ -28,6 +29,11 @@ export interface Found {
 /** What somebody else saved while this rule was being changed. */
 export interface Conflict {
   readonly theirs: Requirement | undefined;
+  /** The rule that both changes were made from, where it is still known. */
+  readonly before?: Requirement | undefined;
+  /** Who saved theirs, and when. */
+  readonly by?: Changer | undefined;
+  readonly at?: Instant | undefined;
 }
 
 /** Everything that drawing the builder takes; the server and the browser draw from the same. */
@@ -42,6 +48,8 @@ export interface Scene {
   readonly saved: Requirement | undefined;
   readonly conflict?: Conflict | undefined;
   readonly at: Instant;
+  /** The subject of whoever builds the rule. */
+  readonly self: string;
   /** Whose rule it is. */
   readonly employer: OrganizationId;
   /** Its own trust lists, which its rules may name. */

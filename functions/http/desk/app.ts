@@ -78,10 +78,14 @@ const submit = async (c: DeskContext, { forms, render }: DeskOptions): Promise<R
       if (once !== undefined) onceCookie.give(c, c.var.origin, once, ONCE_SECONDS);
       return seeOther(c, to);
     }
-    const submission = { form: sent.name, values: done.value.again, problems: [], key: newKey(c) };
+    const { name: form, version } = sent;
+    const submission = { form, values: done.value.again, problems: [], key: newKey(c), version };
     return show(c, render, { submission });
   }
-  if (done.error.failure === 'not-found') return c.notFound();
+  const { failure, meanwhile } = done.error;
+  if (failure === 'not-found') return c.notFound();
+  // What was typed was made from the version that was shown: what others did since must not pass for seen.
+  const isOver = failure === 'version-conflict' || failure === 'key-reused';
   return show(c, render, {
     status: 422,
     submission: {
@@ -89,7 +93,8 @@ const submit = async (c: DeskContext, { forms, render }: DeskOptions): Promise<R
       values: sent.typed,
       ...done.error,
       // A key that was spent on something else can do nothing any more.
-      key: done.error.failure === 'key-reused' ? newKey(c) : sent.key,
+      key: failure === 'key-reused' ? newKey(c) : sent.key,
+      version: isOver ? meanwhile?.version : sent.version,
     },
   });
 };

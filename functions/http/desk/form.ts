@@ -6,6 +6,7 @@ import type { FieldProblem, FormFailure } from '../../services/desk/desk.ts';
 import type { EmployerServices } from '../../services/employer/employer-services.ts';
 import type { Failure } from '../../services/employer/failure.ts';
 import type { Visit } from '../../services/employer/guard.ts';
+import type { Meanwhile } from '../../services/employer/lifecycle/meanwhile.ts';
 import type { Repeatable } from '../../services/employer/once.ts';
 import type { Person } from '../../services/ports/sign-in.ts';
 import { problemsOfFailure, problemsOfIssues } from './problems.ts';
@@ -39,6 +40,7 @@ export interface Again {
 export interface Refused {
   readonly failure: FormFailure;
   readonly problems: readonly FieldProblem[];
+  readonly meanwhile?: Meanwhile | undefined;
 }
 
 /** A form as the desk knows it, whatever its fields are. */

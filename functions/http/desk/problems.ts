@@ -50,4 +50,5 @@ export const problemsOfFailure = (failure: Failure): Refused => ({
     'errors' in failure
       ? failure.errors.map(({ pointer, detail }) => ({ field: fieldOf(pointer), code: 'invalid', detail }))
       : [],
+  ...(failure.kind === 'version-conflict' ? { meanwhile: failure.meanwhile } : {}),
 });

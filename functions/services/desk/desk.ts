@@ -1,5 +1,6 @@
 import type { EmployerServices } from '../employer/employer-services.ts';
 import type { Failure } from '../employer/failure.ts';
+import type { Meanwhile } from '../employer/lifecycle/meanwhile.ts';
 import type { Person } from '../ports/sign-in.ts';
 
 /** What is wrong with one field of a form; the page has the words. */
@@ -25,6 +26,10 @@ export interface Submission {
   readonly problems: readonly FieldProblem[];
   /** The idempotency key to send it with again. */
   readonly key: string;
+  /** The version that it was made from, and is for still; without it the newest. */
+  readonly version?: number | undefined;
+  /** What others did since that version, where that is why it was not carried out. */
+  readonly meanwhile?: Meanwhile | undefined;
 }
 
 /** Why the desk shows a page other than the one that was asked for. */

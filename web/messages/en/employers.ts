@@ -1,4 +1,5 @@
 import { badges } from './badges.ts';
+import { conflict } from './conflict.ts';
 import { desk } from './desk.ts';
 import { lifecycle } from './lifecycle.ts';
 import { machines } from './machines.ts';
@@ -12,6 +13,7 @@ import { team } from './team.ts';
 export const employers = {
   ...desk,
   ...badges,
+  ...conflict,
   ...lifecycle,
   ...machines,
   ...organization,

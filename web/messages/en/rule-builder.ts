@@ -95,8 +95,6 @@ export const ruleBuilder = {
     saving: 'Saving…',
     saveFailed: 'The rule could not be saved, and is still here. Check your connection and try again.',
     saveRefused: 'The rule could not be saved: {reason}',
-    conflict: 'Somebody else changed this rule while you worked',
-    conflictText: 'Nothing is lost: here are both. Whichever you choose, Undo brings the other one back.',
     theirs: 'Theirs, as it is saved now',
     mine: 'Yours, not saved yet',
     keepMine: 'Save mine',

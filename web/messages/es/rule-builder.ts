@@ -99,9 +99,6 @@ export const ruleBuilder = {
     saving: 'Guardando…',
     saveFailed: 'No se pudo guardar la regla; sigue aquí. Revise su conexión e inténtelo de nuevo.',
     saveRefused: 'No se pudo guardar la regla: {reason}',
-    conflict: 'Otra persona cambió esta regla mientras usted trabajaba',
-    conflictText:
-      'No se pierde nada: aquí están las dos. Elija la que elija, Deshacer trae de vuelta la otra.',
     theirs: 'La otra, tal como está guardada ahora',
     mine: 'La suya, todavía sin guardar',
     keepMine: 'Guardar la mía',

@@ -103,7 +103,7 @@ if (page !== undefined) {
         draw(['save']);
         return tell(voice.say('builder.savedNow'));
       case 'conflict':
-        stage.update({ conflict: { theirs: outcome.theirs } });
+        stage.update({ conflict: outcome.conflict });
         return draw(['conflict']);
       case 'refused':
         return tell(voice.say('builder.saveRefused', { reason: voice.say(`failure.${outcome.failure}`) }));

@@ -41,6 +41,7 @@ export const createStage = (data: PageData, catalog: { view(): CatalogView }) =>
     trustLists: data.trustLists,
     saved: data.saved,
     conflict: data.conflict,
+    self: data.self,
   });
   return {
     scene: () => scene,

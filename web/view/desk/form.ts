@@ -118,7 +118,7 @@ export const formView = (
     name: options.name,
     row,
     key: sent?.key ?? desk.newKey(),
-    version: options.version ?? 0,
+    version: sent?.version ?? options.version ?? 0,
     typed: known.length > 0,
     failure: sent?.failure,
     again: sent !== undefined && sent.failure === undefined,

@@ -1,9 +1,13 @@
+import type { RoleConflict } from '../../../functions/contract/role-conflict.ts';
+import { knownText } from '../../../functions/contract/role-known.ts';
+import type { Language } from '../../../functions/domain/language.ts';
 import { searchOccupations } from '../../../functions/domain/occupation/search.ts';
 import type { Role } from '../../../functions/domain/role.ts';
-import type { Desk } from '../../../functions/services/desk/desk.ts';
+import type { Desk, Submission } from '../../../functions/services/desk/desk.ts';
 import type { Voice } from '../../language/voice.ts';
 import { occupationLabel } from '../role-facts.ts';
-import { type FormView, formView } from './form.ts';
+import { type FieldWords, type FormView, formView } from './form.ts';
+import { fieldLabel, openConflict } from './role-conflict.ts';
 
 /** Whatever is known of a role before anybody typed: nothing, a draft, or what a post proposes. */
 export type KnownRole = { readonly [field in keyof Role]?: Role[field] | undefined };
@@ -13,63 +17,108 @@ const placeLines = (role: KnownRole): string =>
 
 const day = (at: string | undefined): string | undefined => at?.slice(0, 10);
 
+/** What each field of the form holds for a role. */
+const fieldValues = (role: KnownRole, language: Language) => {
+  const other = role.translations?.[language === 'en' ? 'es' : 'en'];
+  const amount = (value: number | undefined) => (value === undefined ? undefined : String(value));
+  return {
+    title: role.title,
+    description: role.description,
+    language,
+    otherTitle: other?.title,
+    otherDescription: other?.description,
+    occupations: role.occupations,
+    places: placeLines(role),
+    remote: role.remote === true ? 'on' : [],
+    'pay.min': amount(role.pay?.min),
+    'pay.max': amount(role.pay?.max),
+    'pay.currency': role.pay?.currency ?? 'USD',
+    'pay.per': role.pay?.per ?? 'hour',
+    'promise.kind': role.promise?.kind ?? 'considered',
+    'promise.terms': role.promise?.terms,
+    'promise.termsUrl': role.promise?.termsUrl,
+    'promise.until': day(role.promise?.until),
+    applyUrl: role.applyUrl,
+    endsAt: day(role.endsAt),
+    known: knownText(role),
+  };
+};
+
+/** The choices between two changes that are open in this form. */
+const choiceFields = (conflict: RoleConflict | undefined, voice: Voice) =>
+  Object.fromEntries(
+    (conflict?.clashes ?? []).map((field) => [
+      `keep.${field}`,
+      { label: fieldLabel(field, voice), wrong: voice.say('conflict.choose') },
+    ]),
+  );
+
+/**
+ * What was sent, with what others changed at once put into it: the form goes on from both changes. What was typed
+ * stays, also where the choice is still open.
+ */
+const withBoth = (submission: Submission | undefined, language: Language): Submission | undefined => {
+  const merged = submission?.meanwhile?.merged?.role;
+  if (submission === undefined || merged === undefined) return submission;
+  const conflict = openConflict(submission);
+  const values = Object.entries({
+    ...fieldValues(merged, merged.language ?? language),
+    conflict: conflict === undefined ? undefined : JSON.stringify(conflict),
+  }).map(([name, value]) => [name, value === undefined ? [] : [value].flat()] as const);
+  return { ...submission, values: Object.fromEntries(values) };
+};
+
 /** The form of a role, for a new one, a draft or a proposal. */
 export const roleForm = (
-  page: { readonly desk: Desk; readonly voice: Voice },
+  { desk, voice }: { readonly desk: Desk; readonly voice: Voice },
   role: KnownRole,
   version = 0,
 ): FormView => {
-  const { say, locale } = page.voice;
+  const { say, locale } = voice;
   const language = role.language ?? (version === 0 ? locale : 'en');
-  const other = role.translations?.[language === 'en' ? 'es' : 'en'];
-  const amount = (value: number | undefined) => (value === undefined ? undefined : String(value));
+  const value = fieldValues(role, language);
+  const sent = desk.submission?.form === 'role' ? desk.submission : undefined;
+  const submission = withBoth(sent, language);
   const link = { wrong: say('roleForm.linkWrong') };
   const date = { wrong: say('roleForm.dateWrong') };
-  return formView(page, {
-    name: 'role',
-    version,
-    fields: {
-      title: { label: say('roleForm.title'), value: role.title },
-      description: { label: say('roleForm.description'), value: role.description },
-      language: { label: say('roleForm.language'), value: language },
-      otherTitle: { label: say('roleForm.otherTitle'), value: other?.title, wrong: say('form.missing') },
-      otherDescription: {
-        label: say('roleForm.otherDescription'),
-        value: other?.description,
-        wrong: say('form.missing'),
-      },
-      occupations: {
-        label: say('roleForm.occupations'),
-        value: role.occupations,
-        wrong: say('roleForm.occupationsMissing'),
-      },
-      occupationSearch: { label: say('roleForm.find') },
-      places: { label: say('roleForm.places'), value: placeLines(role), wrong: say('roleForm.placesWrong') },
-      remote: { label: say('roleForm.remote'), value: role.remote === true ? 'on' : [] },
-      'pay.min': {
-        label: say('roleForm.payMin'),
-        value: amount(role.pay?.min),
-        wrong: say('roleForm.payWrong'),
-      },
-      'pay.max': {
-        label: say('roleForm.payMax'),
-        value: amount(role.pay?.max),
-        wrong: say('roleForm.payWrong'),
-      },
-      'pay.currency': {
-        label: say('roleForm.currency'),
-        value: role.pay?.currency ?? 'USD',
-        wrong: say('roleForm.currencyWrong'),
-      },
-      'pay.per': { label: say('roleForm.per'), value: role.pay?.per ?? 'hour' },
-      'promise.kind': { label: say('roleForm.promise'), value: role.promise?.kind ?? 'considered' },
-      'promise.terms': { label: say('roleForm.terms'), value: role.promise?.terms },
-      'promise.termsUrl': { label: say('roleForm.termsUrl'), value: role.promise?.termsUrl, ...link },
-      'promise.until': { label: say('roleForm.until'), value: day(role.promise?.until), ...date },
-      applyUrl: { label: say('roleForm.applyUrl'), value: role.applyUrl, ...link },
-      endsAt: { label: say('roleForm.ends'), value: day(role.endsAt), ...date },
-    },
+  const labels: Readonly<Record<keyof typeof value, Omit<FieldWords, 'value'>>> = {
+    title: { label: say('roleForm.title') },
+    description: { label: say('roleForm.description') },
+    language: { label: say('roleForm.language') },
+    otherTitle: { label: say('roleForm.otherTitle'), wrong: say('form.missing') },
+    otherDescription: { label: say('roleForm.otherDescription'), wrong: say('form.missing') },
+    occupations: { label: say('roleForm.occupations'), wrong: say('roleForm.occupationsMissing') },
+    places: { label: say('roleForm.places'), wrong: say('roleForm.placesWrong') },
+    remote: { label: say('roleForm.remote') },
+    'pay.min': { label: say('roleForm.payMin'), wrong: say('roleForm.payWrong') },
+    'pay.max': { label: say('roleForm.payMax'), wrong: say('roleForm.payWrong') },
+    'pay.currency': { label: say('roleForm.currency'), wrong: say('roleForm.currencyWrong') },
+    'pay.per': { label: say('roleForm.per') },
+    'promise.kind': { label: say('roleForm.promise') },
+    'promise.terms': { label: say('roleForm.terms') },
+    'promise.termsUrl': { label: say('roleForm.termsUrl'), ...link },
+    'promise.until': { label: say('roleForm.until'), ...date },
+    applyUrl: { label: say('roleForm.applyUrl'), ...link },
+    endsAt: { label: say('roleForm.ends'), ...date },
+    known: { label: '' },
+  };
+  const known = Object.entries(labels).map(([name, words]) => {
+    const own = Object.entries(value).find(([field]) => field === name)?.[1];
+    return [name, { ...words, value: own }] as const;
   });
+  return formView(
+    { desk: { newKey: () => desk.newKey(), submission }, voice },
+    {
+      name: 'role',
+      version,
+      fields: {
+        ...Object.fromEntries(known),
+        occupationSearch: { label: say('roleForm.find') },
+        conflict: { label: '' },
+        ...choiceFields(openConflict(submission), voice),
+      },
+    },
+  );
 };
 
 /** One kind of work that can be ticked. */

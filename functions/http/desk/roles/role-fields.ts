@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { RoleSchema } from '../../../contract/role.ts';
+import { readKnown, withKnown } from '../../../contract/role-known.ts';
 import { amountOf, placeOf } from '../../../domain/import/read-cells.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
@@ -12,6 +13,9 @@ const several = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]));
+
+/** Whose change of a field stays, where two people changed it. */
+const keep = choice(['theirs', 'mine']).optional();
 
 /** Everything that the form of a role sends, as a person may leave it; what it must be is said by the role's schema. */
 export const RoleFields = z.strictObject({
@@ -34,9 +38,22 @@ export const RoleFields = z.strictObject({
   'promise.termsUrl': optionalText(2_048),
   'promise.until': optionalText(40),
   endsAt: optionalText(40),
+  known: optionalText(20_000),
+  conflict: optionalText(60_000),
+  'keep.title': keep,
+  'keep.description': keep,
+  'keep.language': keep,
+  'keep.translations': keep,
+  'keep.occupations': keep,
+  'keep.places': keep,
+  'keep.remote': keep,
+  'keep.pay': keep,
+  'keep.applyUrl': keep,
+  'keep.promise': keep,
+  'keep.endsAt': keep,
   act: choice(['save', 'find']).optional(),
 });
-type Fields = z.output<typeof RoleFields>;
+export type Fields = z.output<typeof RoleFields>;
 
 /** `Montgomery, AL` is how people write it here: two letters alone are a state of the United States. */
 const placeIn = (line: string) =>
@@ -67,21 +84,6 @@ const payOf = (fields: Fields, errors: FieldError[]): unknown => {
     per: fields['pay.per'] ?? 'hour',
   };
 };
-
-/**
- * The role with what is stored of its places and no form shows: a line names a place by its name and region, and a
- * place that is still named keeps its county and its point.
- */
-export const withKnownPlaces = (role: Role, stored: Role): Role => ({
-  ...role,
-  places: role.places.map(
-    (place) =>
-      stored.places.find(
-        ({ name, region, county }) =>
-          name === place.name && region === place.region && (place.county ?? county) === county,
-      ) ?? place,
-  ),
-});
 
 /** The role that a sent form describes, or what is wrong with which field. */
 export const roleOf = (fields: Fields): Result<Role, FailureOf<'field-invalid'>> => {
@@ -126,5 +128,5 @@ export const roleOf = (fields: Fields): Result<Role, FailureOf<'field-invalid'>>
     if (!told.has(pointer)) errors.push({ pointer, detail: issue.message });
   }
   if (errors.length > 0 || !role.success) return fail({ kind: 'field-invalid', errors });
-  return ok(role.data);
+  return ok(withKnown(role.data, readKnown(fields.known)));
 };

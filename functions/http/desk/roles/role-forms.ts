@@ -1,8 +1,8 @@
-import { changesBetween } from '../../../domain/audit.ts';
 import { isId } from '../../../domain/ids.ts';
 import { fail, ok } from '../../../domain/result.ts';
 import { organizationForm } from '../form.ts';
-import { RoleFields, roleOf, withKnownPlaces } from './role-fields.ts';
+import { RoleFields, roleOf } from './role-fields.ts';
+import { saveRole, withChoices } from './save-role.ts';
 
 /** Drafts a role. Looking for an occupation is a review: the page comes back with what was found. */
 export const draftRoleForm = organizationForm({
@@ -20,7 +20,10 @@ export const draftRoleForm = organizationForm({
   },
 });
 
-/** Changes what the draft of a role says. */
+/**
+ * Changes what the draft of a role says, together with what others changed since; the page says what that was. Where
+ * both changed the same, it comes back with both, to choose from.
+ */
 export const changeRoleForm = organizationForm({
   page: '/manage/{organization}/roles/{role}',
   name: 'role',
@@ -30,20 +33,11 @@ export const changeRoleForm = organizationForm({
     if (!isId('role', id)) return fail({ kind: 'not-found' });
     if (fields.act === 'find') return ok({ again: typed });
     const role = roleOf(fields);
-    if (!role.ok) return role;
-    const stored = await services.readRole(visit, id);
-    if (!stored.ok) return stored;
-    const wanted = withKnownPlaces(role.value, stored.value.role);
-    const changed = await services.changeRole(visit, id, version, wanted);
-    return changed.ok ? ok({ to: `/manage/${visit.organizationId}/roles/${id}?done=changed` }) : changed;
-  },
-  async settled({ services, visit, params, fields }) {
-    const id = params['role'];
-    const role = roleOf(fields);
-    const stored = isId('role', id) ? await services.readRole(visit, id) : undefined;
-    if (!role.ok || stored?.ok !== true) return undefined;
-    const wanted = withKnownPlaces(role.value, stored.value.role);
-    const isSo = changesBetween(stored.value.role, wanted).length === 0;
-    return isSo ? { to: `/manage/${visit.organizationId}/roles/${id}?done=changed` } : undefined;
+    const wanted = role.ok ? withChoices(role.value, fields) : role;
+    if (!wanted.ok) return wanted;
+    const saved = await saveRole(services, visit, id, version, wanted.value);
+    if (!saved.ok) return saved;
+    const done = saved.value.length === 0 ? 'changed' : `together&theirs=${saved.value.join('.')}`;
+    return ok({ to: `/manage/${visit.organizationId}/roles/${id}?done=${done}` });
   },
 });

@@ -1,4 +1,4 @@
-import type { RoleId } from '../../../domain/ids.ts';
+import { isId, type OrganizationId, type RoleId } from '../../../domain/ids.ts';
 import { type Clash, mergeChanges } from '../../../domain/merge.ts';
 import type { Role, RoleHead } from '../../../domain/role.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -13,6 +13,8 @@ export interface Meanwhile {
   readonly at: Instant;
   /** Who changed it last. */
   readonly by?: string | undefined;
+  /** What colleagues call them: a member's name, or the name of an API key. */
+  readonly byName?: string | undefined;
   /** The fields of the draft that they changed; absent where the version that was read is not known any more. */
   readonly changed?: readonly string[] | undefined;
   /** The fields that both changed, differently: a person has to choose. */
@@ -27,20 +29,39 @@ const written = ({ role, requirement }: Pick<RoleHead, 'role' | 'requirement'>):
   ...(requirement === undefined ? {} : { requirement }),
 });
 
+const nameOf = async (
+  { team, keys }: Pick<EmployerDependencies, 'team' | 'keys'>,
+  organizationId: OrganizationId,
+  actor: string | undefined,
+): Promise<string | undefined> => {
+  if (actor === undefined) return undefined;
+  const found = isId('key', actor)
+    ? await keys.key(organizationId, actor)
+    : await team.member(organizationId, actor);
+  return found?.name;
+};
+
 /**
  * What a refused change missed: who changed the draft and which fields, compared with the draft as it was at the version
  * that the caller read. A change of the role's own words comes back merged.
  */
 export const meanwhileOf = async (
-  { roles }: Pick<EmployerDependencies, 'roles'>,
+  deps: Pick<EmployerDependencies, 'roles' | 'team' | 'keys'>,
   { organizationId }: Pick<Visit, 'organizationId'>,
   id: RoleId,
   read: number,
   mine: Partial<Pick<RoleHead, 'role' | 'requirement'>>,
 ): Promise<FailureOf<'version-conflict'>> => {
+  const { roles } = deps;
   const head = await roles.role(organizationId, id);
   if (head === undefined) return { kind: 'version-conflict' };
-  const told = { version: head.version, at: head.updatedAt, by: head.lastEditor };
+  const by = head.lastEditor;
+  const told = {
+    version: head.version,
+    at: head.updatedAt,
+    by,
+    byName: await nameOf(deps, organizationId, by),
+  };
   const isUnchanged = read <= head.version && (head.draftVersion ?? 1) <= read;
   const base = isUnchanged ? head : await roles.draftAt(organizationId, id, read);
   if (base === undefined) return { kind: 'version-conflict', meanwhile: told };
