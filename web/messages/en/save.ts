@@ -8,6 +8,7 @@ export const save = {
     hint: 'One file that opens without a connection and prints. We keep no copy.',
     file: 'my-jobs',
     about: 'Checked on {date}. This copy is yours alone. Recognized Here keeps nothing of it.',
+    printed: 'Worked out on {moment}, by the rules of that moment, at {site}.',
     noProof:
       'This page is for you. It is no proof for an employer. Rules of jobs can change: check again before you apply.',
     again: 'Check my badges again',
