@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -7,6 +8,10 @@ import {
   type BehaviorOptions,
   CachePolicy,
   Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -19,6 +24,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { type Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { MAX_BODY_BYTES } from '../../functions/contract/session.ts';
 import { logicalId } from './logical-id.ts';
 import { privateBucket } from './private-bucket.ts';
 
@@ -27,6 +33,13 @@ interface SiteProps {
   readonly domainName: string;
   readonly certificateArn: string;
 }
+
+/** The function's code with the limit in it: a CloudFront Function has no environment. */
+const oversizedFormCode = (): string =>
+  readFileSync(new URL('../edge/oversized-form.js', import.meta.url), 'utf8').replace(
+    'MAX_BODY_BYTES',
+    String(MAX_BODY_BYTES),
+  );
 
 /** One origin for the browser: assets from a bucket, everything else from the functions. */
 export class Site extends Construct {
@@ -83,6 +96,11 @@ export class Site extends Construct {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: headers,
     };
+    const oversizedForm = new EdgeFunction(this, 'OversizedForm', {
+      comment: 'Leads a form with too large a badge back to its page',
+      code: FunctionCode.fromInline(oversizedFormCode()),
+      runtime: FunctionRuntime.JS_2_0,
+    });
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Recognized Here',
       domainNames: [props.domainName],
@@ -95,6 +113,10 @@ export class Site extends Construct {
       logIncludesCookies: false,
       defaultBehavior: fromFunctions,
       additionalBehaviors: {
+        '/api/checks': {
+          ...fromFunctions,
+          functionAssociations: [{ function: oversizedForm, eventType: FunctionEventType.VIEWER_REQUEST }],
+        },
         '/api/*': fromFunctions,
         '/_astro/*': fromAssets,
         '/assets/*': fromAssets,

@@ -1,13 +1,17 @@
-/** A request as it reaches an origin. Header names are in lower case; repeated ones are joined with a comma. */
-export interface HttpRequest {
+/** A request without its body. Header names are in lower case; repeated ones are joined with a comma. */
+export interface RequestHead {
   readonly method: string;
   /** As sent: escaped, with a slash in front, without the query. */
   readonly path: string;
   /** As sent, without the question mark. */
   readonly query: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
   readonly sourceIp: string;
+}
+
+/** A request as it reaches an origin. */
+export interface HttpRequest extends RequestHead {
+  readonly body: Buffer;
 }
 
 export interface HttpResponse {

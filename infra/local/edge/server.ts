@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { REQUEST_LIMIT } from '../api/gateway.ts';
-import { gatewayMessage, type HttpRequest, type HttpResponse } from '../api/message.ts';
+import { gatewayMessage, type HttpResponse, type RequestHead } from '../api/message.ts';
 import { type Engine, listen } from '../engine/listen.ts';
 import type { Distribution } from './distribution.ts';
 
@@ -36,7 +36,7 @@ const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> =
 /** These describe one connection and go no further. */
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
-const toRequest = (request: IncomingMessage, body: Buffer): HttpRequest => {
+const headOf = (request: IncomingMessage): RequestHead => {
   const [path = '/', ...query] = (request.url ?? '/').split('?');
   const headers: Record<string, string> = {};
   for (const [name, values] of Object.entries(request.headersDistinct)) {
@@ -47,7 +47,6 @@ const toRequest = (request: IncomingMessage, body: Buffer): HttpRequest => {
     path,
     query: query.join('?'),
     headers,
-    body,
     sourceIp: request.socket.remoteAddress ?? '',
   };
 };
@@ -76,12 +75,15 @@ export const startEdge = async ({ port, log }: EdgeOptions): Promise<Edge> => {
   let distribution: Distribution = async () => gatewayMessage(503, 'Service Unavailable');
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const began = performance.now();
-    const body = await readBody(request);
-    const answer =
-      body === undefined
-        ? gatewayMessage(413, 'Request Entity Too Large')
-        : await distribution(toRequest(request, body));
-    send(response, answer, body === undefined);
+    let reading: Promise<Buffer | undefined> | undefined;
+    const read = (): Promise<Buffer | undefined> => {
+      reading ??= readBody(request);
+      return reading;
+    };
+    const answer = await distribution(headOf(request), read);
+    // Who is still sending sees no answer.
+    const tooLarge = (await read()) === undefined;
+    send(response, answer, tooLarge);
     const path = (request.url ?? '/').split('?')[0];
     log(`${request.method} ${path} ${answer.status} ${Math.round(performance.now() - began)} ms`);
   };

@@ -81,6 +81,11 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
     name: short,
     attributes: { DomainName: (name) => `${name}.cloudfront.net` },
   },
+  'AWS::CloudFront::Function': {
+    how: 'run',
+    name: named('Name'),
+    attributes: { FunctionARN: (name) => arn('cloudfront', `function/${name}`, '') },
+  },
   'AWS::CloudFront::ResponseHeadersPolicy': { how: 'run', name: named() },
   'AWS::CloudFront::OriginAccessControl': { how: 'run', name: named(), attributes: { Id: (name) => name } },
   'AWS::S3::Bucket': {

@@ -48,6 +48,22 @@ describe('a badge that cannot be read', () => {
   });
 });
 
+describe('a file that is larger than anything can be sent here', () => {
+  it.each(['', '/es'])('is answered with the page in words, with scripts off (%s)', async (prefix) => {
+    await onPage(false, async (page) => {
+      await page.goto(`${origin}${prefix}/check`);
+      await page.setInputFiles('#badge-file', {
+        name: 'photo.png',
+        mimeType: 'image/png',
+        buffer: Buffer.alloc(7 * 2 ** 20),
+      });
+      await page.click('#send-badge button[type=submit]');
+      await page.waitForURL(`**${prefix}/check?problem=body-too-large`);
+      expect(await page.locator('#problem').textContent()).toContain('4 MB');
+    });
+  });
+});
+
 describe('a lost connection', () => {
   it('is told, and the badge can be sent again', async () => {
     const credential = await mintCredential({ issuer: await mintIssuer() });

@@ -79,6 +79,19 @@ const session = async () => {
   return { status: response.status, body: await response.json() };
 };
 
+/** What a browser's form gets that is larger than the gateway takes. */
+const oversized = async () => {
+  const body = new FormData();
+  body.set('file', new Blob([new Uint8Array(11 * 2 ** 20)]));
+  const response = await fetch(`${cloud?.origin}/api/checks?lang=es`, {
+    method: 'POST',
+    headers: { accept: 'text/html' },
+    body,
+    redirect: 'manual',
+  });
+  return { status: response.status, location: response.headers.get('location') };
+};
+
 /** Whether an organization that proves itself becomes public within some seconds. */
 const becomesPublic = async (running: LocalCloud): Promise<boolean> => {
   const client = await employerClient(running, 'local-ana');
@@ -95,6 +108,7 @@ describe('the synthesized template', () => {
     const running = await boot();
     expect(await roles()).toBe(200);
     expect((await session()).status).toBe(201);
+    expect(await oversized()).toEqual({ status: 303, location: '/es/check?problem=body-too-large' });
     expect(await becomesPublic(running)).toBe(true);
     expect(lines.filter((line) => line.startsWith('iam: '))).toEqual([]);
   });
@@ -116,6 +130,23 @@ describe('the synthesized template', () => {
     await boot(withoutRoute('ANY /api/sessions'));
     expect((await session()).status).toBe(404);
     expect(lines.join('\n')).toMatch(/PublicCatalog: .*POST/);
+  });
+
+  it('without its function at the edge leaves a form that is too large to the gateway', async () => {
+    await boot(
+      withProperties('SiteDistribution', 'AWS::CloudFront::Distribution', (properties) => {
+        const config = properties['DistributionConfig'];
+        const behaviors = list(member(config, 'CacheBehaviors')).map((behavior) => {
+          const { FunctionAssociations, ...others } = isObject(behavior) ? behavior : {};
+          return others;
+        });
+        return {
+          ...properties,
+          DistributionConfig: { ...(isObject(config) ? config : {}), CacheBehaviors: behaviors },
+        };
+      }),
+    );
+    expect(await oversized()).toEqual({ status: 413, location: null });
   });
 
   it('without an index fails where that index is asked', async () => {

@@ -27,7 +27,10 @@ export const ENGLISH_REFUSALS: RefusalWords = {
       'This does not look like a badge. Part of it may be missing.',
       'Download the badge again, or copy the whole text from the first { to the last }.',
     ],
-    'body-too-large': ['It is larger than 4 MB.', 'Show a few badges at a time.'],
+    'body-too-large': [
+      'It is larger than 4 MB. Badges are small.',
+      'Look for the file of the badge itself, or show a few badges at a time.',
+    ],
     'document-too-deep': [
       'It is packed inside itself too many times to be a badge.',
       'Ask {issuer} for a fresh copy.',

@@ -27,7 +27,10 @@ export const SPANISH_REFUSALS: RefusalWords = {
       'Esto no parece una insignia. Tal vez falte una parte.',
       'Descargue la insignia de nuevo o copie todo el texto, desde la primera { hasta la última }.',
     ],
-    'body-too-large': ['Pesa más de 4 MB.', 'Muestre unas pocas insignias a la vez.'],
+    'body-too-large': [
+      'Pesa más de 4 MB. Las insignias son pequeñas.',
+      'Busque el archivo de la propia insignia, o muestre unas pocas a la vez.',
+    ],
     'document-too-deep': [
       'Está metida dentro de sí misma demasiadas veces para ser una insignia.',
       'Pida a {issuer} una copia nueva.',
