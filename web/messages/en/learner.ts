@@ -84,8 +84,11 @@ export const learner = {
     title: 'Your result',
     countsOne: { one: 'Your badge counts at {count} job.', other: 'Your badge counts at {count} jobs.' },
     countsMany: { one: 'Your badges count at {count} job.', other: 'Your badges count at {count} jobs.' },
-    step: { one: 'One more step opens {count} more.', other: 'One more step opens {count}.' },
-    stepOnly: { one: 'One more step opens {count} job.', other: 'One more step opens {count} jobs.' },
+    step: { one: '{count} more is one step away.', other: '{count} more are one step away.' },
+    stepOnly: {
+      one: 'You are one step away from {count} job.',
+      other: 'You are one step away from {count} jobs.',
+    },
     noneYetOne: 'No job here asks for this badge yet.',
     noneYetMany: 'No job here asks for these badges yet.',
     noneUsable: 'We could not use what you showed.',

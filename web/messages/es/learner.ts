@@ -92,10 +92,10 @@ export const learner = {
       one: 'Sus insignias cuentan en {count} empleo.',
       other: 'Sus insignias cuentan en {count} empleos.',
     },
-    step: { one: 'Con un paso más se abre {count} más.', other: 'Con un paso más se abren {count}.' },
+    step: { one: 'Y {count} más está a un paso.', other: 'Y {count} más están a un paso.' },
     stepOnly: {
-      one: 'Con un paso más se abre {count} empleo.',
-      other: 'Con un paso más se abren {count} empleos.',
+      one: 'Está a un paso de {count} empleo.',
+      other: 'Está a un paso de {count} empleos.',
     },
     noneYetOne: 'Aquí todavía ningún empleo pide esta insignia.',
     noneYetMany: 'Aquí todavía ningún empleo pide estas insignias.',
