@@ -124,6 +124,7 @@ describe('by keyboard', () => {
     await page.goto(`${origin}/roles`);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.waitForURL('**/roles#content');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
     await context.close();
   });
