@@ -18,6 +18,8 @@ export interface EdgeOptions {
 }
 
 const BUSY_TRIES = 20;
+/** How long a connection may be idle. */
+const KEEP_ALIVE_MS = 60_000;
 
 /** Bytes of a too large body that are still read, so that its sender gets to see the answer. */
 const DRAIN_LIMIT = 10 * REQUEST_LIMIT;
@@ -96,6 +98,8 @@ export const startEdge = async ({ port, log }: EdgeOptions): Promise<Edge> => {
       return send(response, gatewayMessage(500, 'Internal Server Error'), true);
     });
   });
+  // Node's five seconds are shorter than a busy client may take to see that a connection was closed.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
 
   const listenFrom = async (candidate: number, tries: number): Promise<Engine> => {
     try {
