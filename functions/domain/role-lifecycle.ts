@@ -40,15 +40,20 @@ export const PROMISE_AFTER_END: HiringPromise = { kind: 'considered' };
 /** Months after which somebody should say again that what is public is still true. */
 const CONFIRM_MONTHS = 12;
 
+/** When somebody last said of a published role that it is true: by publishing it or by confirming it. */
+export const lastSaid = ({ state, latest, confirmedAt }: RoleHead): Instant | undefined => {
+  if (state !== 'published' || latest === undefined) return undefined;
+  const { publishedAt } = latest;
+  return confirmedAt !== undefined && confirmedAt > publishedAt ? confirmedAt : publishedAt;
+};
+
 /**
  * The day by which a published role should be confirmed or changed: a year after it was published or last confirmed.
  * Nothing for a role that is not public.
  */
 export const confirmBy = (head: RoleHead): Instant | undefined => {
-  if (head.state !== 'published' || head.latest === undefined) return undefined;
-  const { publishedAt } = head.latest;
-  const said =
-    head.confirmedAt !== undefined && head.confirmedAt > publishedAt ? head.confirmedAt : publishedAt;
+  const said = lastSaid(head);
+  if (said === undefined) return undefined;
   const day = new Date(said);
   const month = day.getUTCMonth() + CONFIRM_MONTHS;
   const lastOfMonth = new Date(Date.UTC(day.getUTCFullYear(), month + 1, 0)).getUTCDate();
@@ -60,6 +65,28 @@ export const confirmBy = (head: RoleHead): Instant | undefined => {
 export const isStale = (head: RoleHead, now: Instant): boolean => {
   const by = confirmBy(head);
   return by !== undefined && by <= now;
+};
+
+/** How long before its last day somebody is told that a promise ends. */
+const NOTICE_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** What somebody should look after in a published role. */
+export interface Care {
+  /** It was last said to be true at this time, which is too long ago. */
+  readonly unconfirmedSince?: Instant | undefined;
+  /** What it promises in public ends then, which is soon. */
+  readonly promiseEnds?: Instant | undefined;
+}
+
+/** What a published role needs somebody to look after now; nothing for one that needs nobody. */
+export const careOf = (head: RoleHead, now: Instant): Care | undefined => {
+  const until = head.state === 'published' ? head.latest?.role.promise.until : undefined;
+  const soon = instantOf(new Date(Date.parse(now) + NOTICE_DAYS * DAY_MS));
+  const promiseEnds = until !== undefined && until > now && until <= soon ? until : undefined;
+  const unconfirmedSince = isStale(head, now) ? lastSaid(head) : undefined;
+  if (promiseEnds === undefined && unconfirmedSince === undefined) return undefined;
+  return { promiseEnds, unconfirmedSince };
 };
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RoleHead } from '../../functions/domain/role.ts';
-import { confirmBy, draftChanged, isStale, nextDue } from '../../functions/domain/role-lifecycle.ts';
+import { careOf, confirmBy, draftChanged, isStale, nextDue } from '../../functions/domain/role-lifecycle.ts';
 import { instantOf } from '../../functions/domain/time.ts';
 import { idNumber, instant, recognition } from '../kit/market.ts';
 
@@ -85,6 +85,27 @@ describe('whether somebody should say that a role is still true', () => {
         expect(by(early) <= by(late)).toBe(true);
       }),
     );
+  });
+});
+
+describe('what somebody should look after', () => {
+  const promising = (until: string): RoleHead => ({
+    ...published,
+    latest: { ...latest, role: { ...latest.role, promise: { kind: 'interview', until: instant(until) } } },
+  });
+
+  test('is a job that nobody has confirmed for a year, with the day it was last said', () => {
+    expect(careOf(published, instant('2027-01-31'))).toBeUndefined();
+    expect(careOf(published, instant('2027-02-01'))).toEqual({ unconfirmedSince: instant('2026-02-01') });
+    expect(careOf({ ...published, state: 'retired' }, instant('2027-02-01'))).toBeUndefined();
+  });
+
+  test('is a public promise in its last thirty days, and neither before nor after', () => {
+    const head = promising('2026-06-30');
+    expect(careOf(head, instant('2026-05-30'))).toBeUndefined();
+    expect(careOf(head, instant('2026-05-31'))).toEqual({ promiseEnds: instant('2026-06-30') });
+    expect(careOf(head, instant('2026-06-30'))).toBeUndefined();
+    expect(careOf({ ...head, state: 'ended' }, instant('2026-06-01'))).toBeUndefined();
   });
 });
 

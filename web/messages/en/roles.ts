@@ -15,6 +15,7 @@ export const roles = {
     all: 'All',
     draft: 'Draft',
     published: 'Published',
+    care: 'To look after',
     retired: 'Retired',
     ended: 'Ended',
     closed: 'Closed',

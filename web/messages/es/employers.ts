@@ -1,4 +1,5 @@
 import { badges } from './badges.ts';
+import { care } from './care.ts';
 import { conflict } from './conflict.ts';
 import { desk } from './desk.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -13,6 +14,7 @@ import { team } from './team.ts';
 export const employers = {
   ...desk,
   ...badges,
+  ...care,
   ...conflict,
   ...lifecycle,
   ...machines,

@@ -13,6 +13,7 @@ export const roles = {
     all: 'Todos',
     draft: 'Borrador',
     published: 'Publicado',
+    care: 'Por revisar',
     retired: 'Retirado',
     ended: 'Terminado',
     closed: 'Cerrados',

@@ -1,9 +1,11 @@
 import { plain } from '../../../functions/domain/plain-text.ts';
 import type { RoleHead } from '../../../functions/domain/role.ts';
+import { careOf } from '../../../functions/domain/role-lifecycle.ts';
 import { roleTexts } from '../../../functions/domain/role-text.ts';
+import { type Instant, instantOf } from '../../../functions/domain/time.ts';
 import type { Place } from './desk.ts';
 
-export const ROLE_LISTS = ['all', 'draft', 'published', 'closed'] as const;
+export const ROLE_LISTS = ['all', 'draft', 'published', 'care', 'closed'] as const;
 export type RoleListName = (typeof ROLE_LISTS)[number];
 
 const PAGE = 25;
@@ -11,8 +13,11 @@ const CHUNK = 100;
 /** Reads for one page, so that words that fit nothing cannot read ten thousand jobs at each try. */
 const MOST_READS = 20;
 
-const isIn = (list: RoleListName, { state }: RoleHead): boolean =>
-  list === 'all' || list === state || (list === 'closed' && (state === 'retired' || state === 'ended'));
+const isIn = (list: RoleListName, head: RoleHead, now: Instant): boolean => {
+  if (list === 'care') return careOf(head, now) !== undefined;
+  if (list === 'closed') return head.state === 'retired' || head.state === 'ended';
+  return list === 'all' || list === head.state;
+};
 
 const has = (head: RoleHead, words: readonly string[]): boolean => {
   const texts = roleTexts(head.role).map(({ title }) => title);
@@ -34,6 +39,7 @@ export const readRoleList = async (
   const words = plain(q)
     .split(/\s+/)
     .filter((word) => word !== '');
+  const now = instantOf(new Date());
   const narrow = list !== 'all' || words.length > 0;
   const items: RoleHead[] = [];
   let next = cursor;
@@ -41,7 +47,7 @@ export const readRoleList = async (
     const limit = narrow ? CHUNK : PAGE;
     const page = await desk.services.readRoles(visit, { limit, cursor: next });
     if (!page.ok) return { items, next: undefined };
-    items.push(...page.value.items.filter((head) => isIn(list, head) && has(head, words)));
+    items.push(...page.value.items.filter((head) => isIn(list, head, now) && has(head, words)));
     next = page.value.next;
     if (next === undefined || items.length >= PAGE) break;
   }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { InstantText } from '../../../contract/ids.ts';
-import { isId, type RoleId } from '../../../domain/ids.ts';
+import { InstantText, RoleId } from '../../../contract/ids.ts';
+import { type RoleId as Id, isId } from '../../../domain/ids.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { RoleHead } from '../../../domain/role.ts';
 import type { Failure } from '../../../services/employer/failure.ts';
@@ -15,7 +15,7 @@ type Moved = Result<RoleHead, Failure>;
 const withRole = async (
   { organizationId, params }: OrganizationFormContext,
   done: string,
-  act: (id: RoleId) => Promise<Moved>,
+  act: (id: Id) => Promise<Moved>,
 ): Promise<Result<Done, Failure>> => {
   const id = params['role'];
   if (!isId('role', id)) return fail({ kind: 'not-found' });
@@ -76,6 +76,23 @@ const confirmForm = organizationForm({
     ),
 });
 
+/** The same in one press, from a list of the jobs that somebody should look after. */
+const confirmFrom = (page: string, back: (home: string) => string) =>
+  organizationForm({
+    page,
+    name: 'confirm',
+    fields: z.strictObject({ role: RoleId }),
+    async run({ services, visit, organizationId, version, request, fields }) {
+      const confirmed = await services.confirmRole(visit, fields.role, version, request);
+      return confirmed.ok ? ok({ to: back(`/manage/${organizationId}`) }) : confirmed;
+    },
+  });
+const confirmFromOverview = confirmFrom('/manage/{organization}', (home) => `${home}?done=confirmed`);
+const confirmFromList = confirmFrom(
+  '/manage/{organization}/roles',
+  (home) => `${home}/roles?state=care&done=confirmed`,
+);
+
 /** Takes the job down, after a word that this is meant. */
 const retireForm = organizationForm({
   page: PAGE,
@@ -88,4 +105,12 @@ const retireForm = organizationForm({
 });
 
 /** What a person does with a role beside writing it. */
-export const LIFECYCLE_FORMS = [publishForm, approveForm, cancelForm, confirmForm, retireForm] as const;
+export const LIFECYCLE_FORMS = [
+  publishForm,
+  approveForm,
+  cancelForm,
+  confirmForm,
+  confirmFromOverview,
+  confirmFromList,
+  retireForm,
+] as const;
