@@ -53,3 +53,19 @@ export class Keyboard {
     });
   }
 }
+
+/** Presses Tab until this control has the focus, as somebody without a mouse does. */
+export const tabTo = async (page: Page, selector: string): Promise<void> => {
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    const there = await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+    if (there) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no Tab leads to ${selector}`);
+};
+
+/** Goes to a control by Tab and presses it. */
+export const pressKey = async (page: Page, selector: string, key = 'Enter'): Promise<void> => {
+  await tabTo(page, selector);
+  await page.keyboard.press(key);
+};

@@ -4,6 +4,7 @@ import { accessibilityProblems, openBrowser } from '../../kit/browser.ts';
 import { type DeskVisitor, signedIn } from '../../kit/desk.ts';
 import { draftedRole, employerClient } from '../../kit/employer-client.ts';
 import { startTenant } from '../../kit/operation-calls.ts';
+import { IMPORT_CSV } from '../../kit/operations.ts';
 import { frameProblems } from '../../kit/visit.ts';
 
 const deployment = inject('deployment');
@@ -36,6 +37,12 @@ beforeAll(async () => {
   const used = new URL(String(made.body['link'])).pathname;
   await priya.call('POST', `/invitations/${used.split('/').at(-1)}/acceptance`, {});
   const open = await client.call('POST', `/organizations/${unproven}/invitations`, invite);
+  const table = await client.call('POST', `${organization.path}/imports`, { csv: IMPORT_CSV });
+  const webhook = await client.call('POST', `${organization.path}/webhooks`, {
+    url: `https://${organization.domain}/hook`,
+    events: ['role.ended'],
+    active: false,
+  });
   const home = `/manage/${organization.id}`;
   paths.push(
     home,
@@ -45,7 +52,12 @@ beforeAll(async () => {
       `/manage/${unproven}${page}`,
     ]),
     ...['/settings', '/badges/new', '/careers', '/keys', '/webhooks', '/audit'].map((page) => home + page),
-    ...['publish', 'history', 'rule'].map((page) => `${home}/roles/${role.id}/${page}`),
+    ...['', '/publish', '/history', '/rule', '/rule/from-post'].map(
+      (page) => `${home}/roles/${role.id}${page}`,
+    ),
+    ...['/roles', '/roles/new', '/roles?state=care', '/import'].map((page) => home + page),
+    `${home}/import/${table.body['id']}`,
+    `${home}/webhooks/${webhook.body['id']}`,
     used,
     new URL(String(open.body['link'])).pathname,
     `${home}/nothing-here`,

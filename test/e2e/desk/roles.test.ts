@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../kit/browser.ts';
 import { signInByBrowser } from '../../kit/desk.ts';
+import { tabTo } from '../../kit/keyboard.ts';
 import { startTenant, type Tenant } from '../../kit/operation-calls.ts';
 
 const deployment = inject('deployment');
@@ -14,16 +15,6 @@ beforeAll(async () => {
   tenant = await startTenant(deployment, 'local-ana');
 });
 afterAll(() => browser?.close());
-
-/** Presses Tab until this control has the focus, as somebody without a mouse does. */
-const tabTo = async (page: Page, selector: string): Promise<void> => {
-  for (let presses = 0; presses < 120; presses += 1) {
-    const there = await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
-    if (there) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no Tab leads to ${selector}`);
-};
 
 const POST = JSON.stringify({
   '@type': 'JobPosting',

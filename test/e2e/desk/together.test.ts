@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityProblems, openBrowser } from '../../kit/browser.ts';
 import { signInByBrowser } from '../../kit/desk.ts';
 import { draftedRole, employerClient } from '../../kit/employer-client.ts';
+import { tabTo } from '../../kit/keyboard.ts';
 import { startTenant, type Tenant } from '../../kit/operation-calls.ts';
 
 const deployment = inject('deployment');
@@ -21,15 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Presses Tab until this control has the focus, as somebody without a mouse does. */
-const tabTo = async (page: Page, selector: string): Promise<void> => {
-  for (let presses = 0; presses < 120; presses += 1) {
-    const there = await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
-    if (there) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no Tab leads to ${selector}`);
-};
 const write = async (page: Page, selector: string, text: string): Promise<void> => {
   await tabTo(page, selector);
   await page.keyboard.press('ControlOrMeta+A');
