@@ -91,6 +91,7 @@ describe('rights', () => {
         ],
         "Indexer": [
           "GetItem BatchGetItem Query PutItem UpdateItem ConditionCheckItem @ PUB#* on CatalogTable",
+          "GetItem Query @ ORG#* VERSION#* on CatalogTable",
           "Query @ HOOK#* on CatalogTable",
           "PutItem @ OUTBOX#* on CatalogTable",
           "lambda:InvokeFunction on FunctionsCourierFunction",

@@ -3,7 +3,7 @@ import type { PublicSource } from '../../services/index/rederive.ts';
 import { PREFIX } from './prefixes.ts';
 import { ACHIEVEMENT_SORT, AchievementItem } from './private/achievement-items.ts';
 import { OrganizationItem, organizationKey, partitionOf } from './private/organization-items.ts';
-import { RoleItem, roleKey, VersionItem } from './private/role-items.ts';
+import { ROLE_SORT, RoleItem, roleKey, VersionItem } from './private/role-items.ts';
 
 /** Reads the private items that public ones are made from; needs Get and Query on `ORG#` and `VERSION#`. */
 export const createPublicSource = (db: DynamoDBDocumentClient, table: string): PublicSource => {
@@ -41,6 +41,23 @@ export const createPublicSource = (db: DynamoDBDocumentClient, table: string): P
       between(partitionOf(of), [ACHIEVEMENT_SORT, `${ACHIEVEMENT_SORT}~`], (item) =>
         AchievementItem.parse(item),
       ),
+    async roles(of, after, most) {
+      const found = await db.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'PK = :organization AND SK BETWEEN :first AND :last',
+          ExpressionAttributeValues: {
+            ':organization': partitionOf(of),
+            // A space sorts before whatever an id may go on with, so the role itself is left out.
+            ':first': after === undefined ? ROLE_SORT : `${ROLE_SORT}${after} `,
+            ':last': `${ROLE_SORT}~`,
+          },
+          Limit: most,
+        }),
+      );
+      return (found.Items ?? []).map((item) => RoleItem.parse(item).id);
+    },
     async confirmedAt(of, role) {
       const Key = roleKey(of, role);
       const found = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));

@@ -16,6 +16,8 @@ import {
 export interface PublicSource {
   organization(id: OrganizationId): Promise<Organization | undefined>;
   achievements(of: OrganizationId): Promise<readonly Achievement[]>;
+  /** The roles of an organization in the order of their ids, those after `after` and at most `most`. */
+  roles(of: OrganizationId, after: RoleId | undefined, most: number): Promise<readonly RoleId[]>;
   /** Every immutable version of the role, in no order. */
   versions(role: RoleId): Promise<readonly RecognitionVersion[]>;
   /** When its organization last said that the role is still true. */
@@ -44,4 +46,23 @@ export const rederiveOrganization = async (
   await index.put([...organizationFacts(organization), ...achievements.flatMap(achievementFacts)], {
     again: true,
   });
+};
+
+/** Roles that are derived again in one go; a run of the indexer has time for them. */
+export const MOST_ROLES = 200;
+
+/**
+ * Makes again everything public of an organization: first what it is and lists, then its roles, some at a time.
+ * @returns the role after which to go on, or nothing when all are done
+ */
+export const rederive = async (
+  source: PublicSource,
+  index: PublicIndex,
+  id: OrganizationId,
+  after?: RoleId,
+): Promise<RoleId | undefined> => {
+  if (after === undefined) await rederiveOrganization(source, index, id);
+  const roles = await source.roles(id, after, MOST_ROLES);
+  for (const role of roles) await rederiveRole(source, index, role);
+  return roles.length < MOST_ROLES ? undefined : roles.at(-1);
 };

@@ -31,6 +31,8 @@ export const indexerFunction = (
         [PREFIX.public],
         ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
       ),
+      // Deriving an organization again, from what is stored.
+      onItems(catalog, [PREFIX.organization, PREFIX.version], ['GetItem', 'Query']),
       // The organization's own webhooks are told through the outbox; what is in it is the courier's.
       onItems(catalog, [PREFIX.webhook], ['Query']),
       onItems(catalog, [PREFIX.outbox], ['PutItem']),

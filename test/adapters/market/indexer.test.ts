@@ -8,7 +8,6 @@ import { createPublicIndex } from '../../../functions/adapters/table/public-inde
 import { createPublicSource } from '../../../functions/adapters/table/public-source.ts';
 import type { RoleHead } from '../../../functions/domain/role.ts';
 import { rederiveOrganization, rederiveRole } from '../../../functions/services/index/rederive.ts';
-import type { Engine } from '../../../infra/local/engine/listen.ts';
 import { startDynamoDb, type TestDynamoDb } from '../../kit/dynamodb.ts';
 import {
   achievement,
@@ -18,13 +17,11 @@ import {
   recognition,
   requirementNaming,
 } from '../../kit/market.ts';
-import { serve } from '../../kit/serve.ts';
 import { readStream, type StreamedRecord } from '../../kit/stream.ts';
 
 type Handler = typeof import('../../../functions/entries/indexer.lambda.ts')['handler'];
 
 let engine: TestDynamoDb;
-let signer: Engine;
 let handler: Handler;
 let records: readonly StreamedRecord[];
 let expected: object;
@@ -76,10 +73,6 @@ beforeAll(async () => {
   process.env['AWS_SECRET_ACCESS_KEY'] = 'test';
   process.env['AWS_REGION'] = 'us-east-1';
   process.env['CATALOG_TABLE'] = engine.catalogTable;
-  // What signing does is not looked at here: whatever it is asked for, it has done.
-  signer = await serve(() => Response.json({ kind: 'endorsed', failed: [] }));
-  process.env['AWS_ENDPOINT_URL_LAMBDA'] = signer.url;
-  process.env['SIGNER_FUNCTION'] = 'signer';
   process.env['COURIER_FUNCTION'] = 'courier';
   process.env['PUBLIC_ORIGIN'] = 'https://recognized.example';
   ({ handler } = await import('../../../functions/entries/indexer.lambda.ts'));
@@ -108,7 +101,6 @@ beforeAll(async () => {
   await forget();
 });
 afterAll(async () => {
-  await signer.close();
   await engine.stop();
 });
 
@@ -117,6 +109,22 @@ describe('the indexer on a real table and its real stream', () => {
     expect(records).toHaveLength(10);
     expect(await handler({ Records: records })).toEqual({ batchItemFailures: [] });
     expect(await publicItems()).toEqual(expected);
+  });
+
+  it('makes it all again for an organization when an operator asks, and says when it is done', async () => {
+    await handler({ Records: records });
+    const before = await publicItems();
+    expect(before.length).toBeGreaterThan(0);
+    await forget();
+    for (const number of [1, 2])
+      expect(await handler({ rederive: idNumber('organization', number) })).toEqual({ next: null });
+    // The second role has no head here, which only the stream can tell of.
+    const role = `PUB#ROLE#${idNumber('role', 1)}`;
+    const own = (items: readonly Record<string, unknown>[]) => items.filter(({ PK }) => PK === role);
+    expect(own(await publicItems())).toEqual(own(before));
+    await expect(handler({ rederive: 'org_nonsense' })).rejects.toThrow();
+    await forget();
+    await handler({ Records: records });
   });
 
   it('leaves everything as it is when its own writes come back to it', async () => {

@@ -6,8 +6,9 @@ import type { RecognitionVersion } from '../../../functions/domain/role.ts';
 import { organizationFacts } from '../../../functions/services/index/derive.ts';
 import { indexChange, type SourceChange } from '../../../functions/services/index/index-change.ts';
 import {
+  MOST_ROLES,
   type PublicSource,
-  rederiveOrganization,
+  rederive,
   rederiveRole,
 } from '../../../functions/services/index/rederive.ts';
 import type { PublicFact, PublicIndex } from '../../../functions/services/ports/public-index.ts';
@@ -70,14 +71,14 @@ const changes: readonly SourceChange[] = [
 const source: PublicSource = {
   organization: async () => organization(1, { version: 3, name: 'Riverbend United' }),
   achievements: async () => [achievement(1, { version: 2, name: 'Renamed' })],
+  roles: async () => [1, 2].map((number) => idNumber('role', number)),
   versions: async (role) => history.filter((version) => version.roleId === role),
   confirmedAt: async (_, role) => (role === idNumber('role', 1) ? instant('2026-05-02') : undefined),
 };
 
 const rebuilt = async () => {
   const { index, state } = createMemoryIndex();
-  await rederiveOrganization(source, index, idNumber('organization', 1));
-  for (const role of [1, 2]) await rederiveRole(source, index, idNumber('role', role));
+  expect(await rederive(source, index, idNumber('organization', 1))).toBeUndefined();
   return state();
 };
 
@@ -136,6 +137,25 @@ describe('what is derived for the public', () => {
     expect(state()).not.toEqual(before);
     await rederiveRole(source, index, idNumber('role', 2));
     expect(state()).toEqual(before);
+  });
+
+  it('is derived again some roles at a time, each of them once', async () => {
+    const all = Array.from({ length: 2 * MOST_ROLES }, (_, at) => idNumber('role', at + 1)).toSorted();
+    const seen: RoleId[] = [];
+    const many: PublicSource = {
+      ...source,
+      roles: async (_, after, most) =>
+        all.filter((role) => after === undefined || role > after).slice(0, most),
+      versions: async (role) => {
+        seen.push(role);
+        return [];
+      },
+    };
+    const { index } = createMemoryIndex();
+    let after: RoleId | undefined;
+    do after = await rederive(many, index, idNumber('organization', 1), after);
+    while (after !== undefined);
+    expect(seen).toEqual(all);
   });
 
   it('has nothing of an organization whose domain is not proven', () => {
