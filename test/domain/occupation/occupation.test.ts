@@ -17,6 +17,17 @@ describe('the list of occupations', () => {
     }
   });
 
+  test('is in the order of its codes, each title as people write one', () => {
+    for (const scheme of ['onet-soc', 'isco-08'] as const) {
+      const listed = OCCUPATIONS.filter((one) => one.scheme === scheme && one.level === 'occupation');
+      expect(listed.map(({ code }) => code)).toEqual(listed.map(({ code }) => code).toSorted());
+      for (const { code, title } of listed) {
+        for (const text of Object.values(title)) expect([code, text]).toEqual([code, text.trim()]);
+        expect(title.es, code).toMatch(/^\p{Lu}[^|]+\p{L}\)?$/u);
+      }
+    }
+  });
+
   test('puts every detailed occupation of SOC under one of its groups', () => {
     for (const { code, scheme } of OCCUPATIONS) {
       if (scheme === 'onet-soc') expect(groupOf(code), code).toBeDefined();

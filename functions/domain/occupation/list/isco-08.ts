@@ -1,9 +1,13 @@
-/** Unit groups of ISCO-08 (ILO): `code|English|Spanish`. The official file replaces it, as for `onet-soc.ts`. */
+/**
+ * Unit groups of ISCO-08 (International Labour Organization): `code|English|Spanish`. Codes and titles were compared with
+ * the groups that ESCO publishes in both languages (European Commission, free to reuse with attribution); long Spanish
+ * titles are shortened, and the spelling is American. The official file replaces it, as for `onet-soc.ts`.
+ */
 export const ISCO_08 = `
 1120|Managing directors and chief executives|Directores generales y gerentes generales
 1211|Finance managers|Directores financieros
 1212|Human resource managers|Directores de recursos humanos
-1219|Business services and administration managers|Directores de administración y servicios
+1219|Business services and administration managers not elsewhere classified|Otros directores de administración y servicios
 1221|Sales and marketing managers|Directores de ventas y comercialización
 1222|Advertising and public relations managers|Directores de publicidad y relaciones públicas
 1223|Research and development managers|Directores de investigación y desarrollo
@@ -11,7 +15,7 @@ export const ISCO_08 = `
 1321|Manufacturing managers|Directores de industrias manufactureras
 1323|Construction managers|Directores de empresas de construcción
 1324|Supply, distribution and related managers|Directores de abastecimiento y distribución
-1330|Information and communications technology service managers|Directores de servicios de tecnología de la información
+1330|Information and communications technology service managers|Directores de servicios de tecnología de la información y las comunicaciones
 1341|Child care services managers|Directores de servicios de cuidados infantiles
 1342|Health services managers|Directores de servicios de salud
 1344|Social welfare managers|Directores de servicios de bienestar social
@@ -50,13 +54,13 @@ export const ISCO_08 = `
 2412|Financial and investment advisers|Asesores financieros y en inversiones
 2413|Financial analysts|Analistas financieros
 2421|Management and organization analysts|Analistas de gestión y organización
-2423|Personnel and careers professionals|Especialistas en personal y carreras
+2423|Personnel and careers professionals|Especialistas en políticas y servicios de personal
 2424|Training and staff development professionals|Especialistas en formación del personal
 2431|Advertising and marketing professionals|Profesionales de la publicidad y la comercialización
 2432|Public relations professionals|Profesionales de relaciones públicas
 2511|Systems analysts|Analistas de sistemas
 2512|Software developers|Desarrolladores de software
-2513|Web and multimedia developers|Desarrolladores web y multimedia
+2513|Web and multimedia developers|Desarrolladores web y multimedios
 2514|Applications programmers|Programadores de aplicaciones
 2519|Software and applications developers and analysts not elsewhere classified|Otros desarrolladores y analistas de software
 2521|Database designers and administrators|Diseñadores y administradores de bases de datos
@@ -84,7 +88,7 @@ export const ISCO_08 = `
 3152|Ships' deck officers and pilots|Capitanes, oficiales de cubierta y prácticos
 3153|Aircraft pilots and related associate professionals|Pilotos de aviación
 3154|Air traffic controllers|Controladores de tráfico aéreo
-3211|Medical imaging and therapeutic equipment technicians|Técnicos en imágenes médicas y equipos terapéuticos
+3211|Medical imaging and therapeutic equipment technicians|Técnicos en aparatos de diagnóstico y tratamiento médico
 3212|Medical and pathology laboratory technicians|Técnicos de laboratorios médicos
 3213|Pharmaceutical technicians and assistants|Técnicos y asistentes farmacéuticos
 3221|Nursing associate professionals|Profesionales de nivel medio de enfermería
@@ -120,18 +124,18 @@ export const ISCO_08 = `
 3432|Interior designers and decorators|Diseñadores y decoradores de interior
 3433|Gallery, museum and library technicians|Técnicos en galerías, museos y bibliotecas
 3434|Chefs|Chefs
-3512|Information and communications technology user support technicians|Técnicos en asistencia al usuario de tecnología
+3512|Information and communications technology user support technicians|Técnicos en asistencia al usuario de tecnología de la información y las comunicaciones
 3513|Computer network and systems technicians|Técnicos en redes y sistemas de computadores
 3514|Web technicians|Técnicos de la web
 3521|Broadcasting and audiovisual technicians|Técnicos de radiodifusión y grabación audiovisual
 4110|General office clerks|Oficinistas generales
-4120|Secretaries (general)|Secretarios (generales)
+4120|Secretaries (general)|Secretarios (general)
 4132|Data entry clerks|Grabadores de datos
 4211|Bank tellers and related clerks|Cajeros de bancos
-4214|Debt collectors and related workers|Cobradores
+4214|Debt-collectors and related workers|Cobradores y afines
 4222|Contact centre information clerks|Empleados de centros de llamadas
 4224|Hotel receptionists|Recepcionistas de hoteles
-4226|Receptionists (general)|Recepcionistas (generales)
+4226|Receptionists (general)|Recepcionistas (general)
 4227|Survey and market research interviewers|Entrevistadores de encuestas y de mercados
 4311|Accounting and bookkeeping clerks|Empleados de contabilidad y cálculo de costos
 4312|Statistical, finance and insurance clerks|Empleados de servicios estadísticos, financieros y de seguros
@@ -143,7 +147,7 @@ export const ISCO_08 = `
 4415|Filing and copying clerks|Empleados de archivos
 4416|Personnel clerks|Empleados del servicio de personal
 4419|Clerical support workers not elsewhere classified|Otro personal de apoyo administrativo
-5111|Travel attendants and travel stewards|Auxiliares de servicio de abordo
+5111|Travel attendants and travel stewards|Auxiliares de servicio de a bordo
 5113|Travel guides|Guías de turismo
 5120|Cooks|Cocineros
 5131|Waiters|Camareros de mesas
@@ -170,12 +174,12 @@ export const ISCO_08 = `
 7115|Carpenters and joiners|Carpinteros de armar y de obra blanca
 7121|Roofers|Techadores
 7123|Plasterers|Revocadores
-7124|Insulation workers|Instaladores de material aislante
+7124|Insulation workers|Instaladores de material aislante y de insonorización
 7125|Glaziers|Cristaleros
 7126|Plumbers and pipe fitters|Fontaneros e instaladores de tuberías
 7127|Air conditioning and refrigeration mechanics|Mecánicos de aire acondicionado y refrigeración
 7131|Painters and related workers|Pintores y empapeladores
-7212|Welders and flame cutters|Soldadores y oxicortadores
+7212|Welders and flamecutters|Soldadores y oxicortadores
 7213|Sheet-metal workers|Chapistas y caldereros
 7214|Structural-metal preparers and erectors|Montadores de estructuras metálicas
 7215|Riggers and cable splicers|Aparejadores y empalmadores de cables
@@ -188,10 +192,10 @@ export const ISCO_08 = `
 7411|Building and related electricians|Electricistas de obras
 7412|Electrical mechanics and fitters|Mecánicos y ajustadores electricistas
 7413|Electrical line installers and repairers|Instaladores y reparadores de líneas eléctricas
-7422|Information and communications technology installers and servicers|Instaladores y reparadores en tecnología de la información
+7422|Information and communications technology installers and servicers|Instaladores y reparadores en tecnología de la información y las comunicaciones
 7511|Butchers, fishmongers and related food preparers|Carniceros y pescaderos
 7512|Bakers, pastry-cooks and confectionery makers|Panaderos, pasteleros y confiteros
-7522|Cabinet-makers and related workers|Ebanistas y carpinteros
+7522|Cabinet-makers and related workers|Ebanistas y afines
 7543|Product graders and testers (excluding foods and beverages)|Clasificadores y probadores de productos
 8153|Sewing machine operators|Operadores de máquinas de coser
 8182|Steam engine and boiler operators|Operadores de máquinas de vapor y calderas
@@ -204,7 +208,7 @@ export const ISCO_08 = `
 8341|Mobile farm and forestry plant operators|Operadores de maquinaria agrícola y forestal móvil
 8342|Earthmoving and related plant operators|Operadores de máquinas de movimiento de tierras
 8344|Lifting truck operators|Operadores de autoelevadoras
-9112|Cleaners and helpers in offices, hotels and other establishments|Limpiadores de oficinas, hoteles y otros establecimientos
+9112|Cleaners and helpers in offices, hotels and other establishments|Limpiadores y asistentes de oficinas, hoteles y otros establecimientos
 9211|Crop farm labourers|Peones de explotaciones agrícolas
 9212|Livestock farm labourers|Peones de explotaciones ganaderas
 9214|Garden and horticultural labourers|Peones de jardinería y horticultura

@@ -1,6 +1,8 @@
 /**
  * Common detailed occupations of O*NET-SOC 2019: `code|English|Spanish|nearest ISCO-08 unit group|more words that
- * people search by`. The official file replaces it: `node infra/occupations/command.ts onet <file>`.
+ * people search by`. The official file replaces it: `node infra/occupations/command.ts onet <file>`. Codes and English
+ * titles were compared with "Occupation Data" of the O*NET database (U.S. Department of Labor, Employment and Training
+ * Administration, CC BY 4.0), which has all of them so; the Spanish and the other words are this project's.
  */
 export const ONET_SOC = `
 11-1011.00|Chief Executives|Directores ejecutivos|1120|CEO
