@@ -1,4 +1,5 @@
 import type { AchievementType, Assessment, PublicAchievement } from './achievement.ts';
+import type { OrganizationId } from './ids.ts';
 
 /** What somebody looks for in the catalog; every part that is present must hold. */
 export interface AchievementFilter {
@@ -8,6 +9,8 @@ export interface AchievementFilter {
   readonly competency?: string | undefined;
   readonly type?: AchievementType | undefined;
   readonly assessment?: Assessment | undefined;
+  /** Who lists it. */
+  readonly organization?: OrganizationId | undefined;
 }
 
 const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
@@ -64,12 +67,13 @@ const rankOf = (asked: readonly string[], achievement: PublicAchievement): numbe
  */
 export const searchAchievements = (
   achievements: readonly PublicAchievement[],
-  { q, competency, type, assessment }: AchievementFilter,
+  { q, competency, type, assessment, organization }: AchievementFilter,
 ): readonly PublicAchievement[] => {
   const asked = q === undefined ? [] : wordsOf(q);
   const found: { readonly rank: number; readonly achievement: PublicAchievement }[] = [];
   for (const achievement of achievements) {
     if (type !== undefined && achievement.achievementType !== type) continue;
+    if (organization !== undefined && achievement.organizationId !== organization) continue;
     if (assessment !== undefined && achievement.assessment !== assessment) continue;
     if (competency !== undefined && !achievement.competencies.some((one) => one.targetUrl === competency)) {
       continue;

@@ -44,8 +44,14 @@ const given = ({ q, region, occupation, remote, promise }: RoleFilter): RoleFilt
 };
 
 /** The same for achievements. */
-const asked = ({ q, competency, type, assessment }: AchievementFilter): AchievementFilter | undefined => {
-  const parts = { q, competency, type, assessment };
+const asked = ({
+  q,
+  competency,
+  type,
+  assessment,
+  organization,
+}: AchievementFilter): AchievementFilter | undefined => {
+  const parts = { q, competency, type, assessment, organization };
   return Object.values(parts).every((part) => part === undefined) ? undefined : parts;
 };
 

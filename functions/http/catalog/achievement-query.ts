@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { OrganizationId } from '../../contract/ids.ts';
 import { PageQuery } from '../../contract/paging.ts';
 import { ACHIEVEMENT_TYPES, ASSESSMENTS } from '../../domain/achievement.ts';
 
@@ -16,4 +17,5 @@ export const AchievementQuery = PageQuery.extend({
     .meta({ description: '`targetUrl` of a competency that the achievement shows.' }),
   type: z.enum(ACHIEVEMENT_TYPES).optional(),
   assessment: z.enum(ASSESSMENTS).optional().meta({ description: 'How it is assessed.' }),
+  organization: OrganizationId.optional().meta({ description: 'Who lists it.' }),
 });
