@@ -4,6 +4,9 @@ import { AchievementId, ClaimId, DisputeId, InstantText, MergeId, OrganizationId
 import { IssuerId } from './requirement.ts';
 
 const reason = z.string().trim().min(1).max(1000);
+/** Issuers on one trust list at most. */
+export const MOST_TRUSTED = 100;
+
 const kept = { version: z.int(), updatedAt: InstantText };
 
 const listFacts = {
@@ -17,7 +20,7 @@ const listFacts = {
         why: z.string().trim().min(1).max(500),
       }),
     )
-    .max(100),
+    .max(MOST_TRUSTED),
 };
 
 /** What an organization says in a trust list. */

@@ -10,6 +10,7 @@ import { SIGNING_FORMS } from './signing/forms.ts';
 import { acceptInvitationForm, inviteForm, revokeInvitationForm } from './team/invitations.ts';
 import { changeMemberForm, removeMemberForm } from './team/members.ts';
 import { changeSettingsForm } from './team/settings.ts';
+import { TRUST_FORMS } from './trust/forms.ts';
 
 /** Every form of the desk; each area adds its own list. */
 export const DESK_FORMS: readonly FormOperation[] = [
@@ -27,4 +28,5 @@ export const DESK_FORMS: readonly FormOperation[] = [
   ...LIFECYCLE_FORMS,
   ...MACHINE_FORMS,
   ...SIGNING_FORMS,
+  ...TRUST_FORMS,
 ];

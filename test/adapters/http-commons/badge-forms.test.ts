@@ -56,8 +56,9 @@ test('the completed form lists the badge; a wrong line is told at its field and 
   expect(told()?.problems.map(({ field }) => field)).toEqual(['aliases.0']);
   expect(told()?.values['description']).toEqual(['Joins metal.']);
   const done = await post('list', FACTS);
-  expect([done.status, done.headers.get('location')]).toEqual([303, `/manage/${id}/badges?done=listed`]);
   const [badge] = await listed();
+  const home = `/manage/${id}/badges/${badge.id}`;
+  expect([done.status, done.headers.get('location')]).toEqual([303, `${home}?done=listed`]);
   expect(badge).toMatchObject({
     name: 'Welding',
     hours: 40,
