@@ -109,6 +109,7 @@ const issuerField = (node: DraftLeaf, achievement: PublicAchievement | undefined
       <legend class="hidden-text">${voice.say(achievement === undefined ? 'builder.issuers' : 'builder.moreIssuers')}</legend>
       ${creators.length > 0 && html`<p class="hint">${voice.say('builder.creators', { issuers: voice.list(creators) })}</p>`}
       <div class="checks">${issuersAround(node.leaf, scene).map((one) => box(node, TERM_FIELDS.issuer, one, nameOfIssuer(one, scene), issuers.includes(one)))}${lists.map(({ id, name }) => box(node, TERM_FIELDS.trust, id, voice.say('builder.trust', { list: name }), trust.includes(id)))}</div>
+      <p><a href="${voice.href(`/manage/${scene.employer}/trust`)}" target="_blank" rel="noopener">${voice.say('builder.trustPage')}</a></p>
       <div class="field other">
         <label for="other-issuer">${voice.say('builder.otherIssuer')}</label>
         <input class="input" id="other-issuer" name="${TERM_FIELDS.otherIssuer}" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="other-issuer-hint"${wrong && html` aria-invalid="true"`}${onChange(node)}>

@@ -43,6 +43,8 @@ beforeAll(async () => {
     events: ['role.ended'],
     active: false,
   });
+  const issuers = [{ issuer: 'did:web:board.example', name: 'Board', why: 'It licenses the trade.' }];
+  const list = await client.call('POST', `${organization.path}/trust-lists`, { name: 'Boards', issuers });
   const home = `/manage/${organization.id}`;
   paths.push(
     home,
@@ -58,6 +60,10 @@ beforeAll(async () => {
     ...['/roles', '/roles/new', '/roles?state=care', '/import'].map((page) => home + page),
     `${home}/import/${table.body['id']}`,
     `${home}/webhooks/${webhook.body['id']}`,
+    ...['', '/edit', '/stack', '/equivalence', '/merge', '/dispute'].map(
+      (page) => `${home}/badges/${achievement.id}${page}`,
+    ),
+    ...['/trust', '/trust/new', `/trust/${list.body['id']}`].map((page) => home + page),
     used,
     new URL(String(open.body['link'])).pathname,
     `${home}/nothing-here`,

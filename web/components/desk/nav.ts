@@ -7,6 +7,7 @@ import KeyRound from '@lucide/astro/icons/key-round';
 import PenLine from '@lucide/astro/icons/pen-line';
 import ScrollText from '@lucide/astro/icons/scroll-text';
 import Settings from '@lucide/astro/icons/settings';
+import ShieldCheck from '@lucide/astro/icons/shield-check';
 import Users from '@lucide/astro/icons/users';
 import Webhook from '@lucide/astro/icons/webhook';
 import type { MessageKey } from '../../language/message.ts';
@@ -24,6 +25,7 @@ export const DESK_NAV = [
   { path: '', text: 'desk.overview', icon: House },
   { path: '/roles', text: 'ownRoles.nav', icon: Briefcase },
   { path: '/badges', text: 'badges.nav', icon: Award },
+  { path: '/trust', text: 'trustLists.nav', icon: ShieldCheck },
   { path: '/proof', text: 'desk.proof', icon: BadgeCheck },
   { path: '/team', text: 'desk.team', icon: Users },
   { path: '/signing', text: 'signing.nav', icon: PenLine },

@@ -7,7 +7,6 @@ export const badges = {
     title: 'Badges that you list',
     lead: 'Everybody can look these up in the public catalog, and rules can ask for them.',
     add: 'Add a badge',
-    listed: 'The badge is in the public catalog. Rules can ask for it now.',
     none: 'You list no badges yet',
     noneText:
       'Add your own, or one of somebody who is not here. You can paste its description, so there is little to type.',

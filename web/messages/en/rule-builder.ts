@@ -38,6 +38,7 @@ export const ruleBuilder = {
     moreIssuers: 'Who may have given it',
     creators: 'Always: {issuers}. Tick others whose badge you accept as well:',
     trust: 'Anyone on the list “{list}”',
+    trustPage: 'See or change your trust lists',
     otherIssuer: 'Somebody else',
     otherIssuerHint: 'Their web address or their DID, as it stands in the badge.',
     stack: 'Holding all of its parts counts as well: {parts}.',

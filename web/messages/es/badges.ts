@@ -7,7 +7,6 @@ export const badges = {
     title: 'Insignias que usted registra',
     lead: 'Cualquiera puede consultarlas en el catálogo público, y las reglas pueden pedirlas.',
     add: 'Agregar una insignia',
-    listed: 'La insignia ya está en el catálogo público. Las reglas ya pueden pedirla.',
     none: 'Todavía no registra ninguna insignia',
     noneText:
       'Agregue una propia, o la de alguien que no está aquí. Puede pegar su descripción: así queda poco por escribir.',

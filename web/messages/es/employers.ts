@@ -1,3 +1,4 @@
+import { badgePage } from './badge-page.ts';
 import { badges } from './badges.ts';
 import { care } from './care.ts';
 import { conflict } from './conflict.ts';
@@ -9,6 +10,7 @@ import { roles } from './roles.ts';
 import { ruleBuilder } from './rule-builder.ts';
 import { signing } from './signing.ts';
 import { team } from './team.ts';
+import { trustLists } from './trust-lists.ts';
 
 /** Lo que se dice a quienes actúan por una entidad; una línea por área. */
 export const employers = {
@@ -16,6 +18,7 @@ export const employers = {
   ...badges,
   ...care,
   ...conflict,
+  ...badgePage,
   ...lifecycle,
   ...machines,
   ...organization,
@@ -23,4 +26,5 @@ export const employers = {
   ...ruleBuilder,
   ...signing,
   ...team,
+  ...trustLists,
 } as const;

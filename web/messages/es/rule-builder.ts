@@ -38,6 +38,7 @@ export const ruleBuilder = {
     moreIssuers: 'Quién puede haberla dado',
     creators: 'Siempre: {issuers}. Marque otras entidades cuya insignia también acepta:',
     trust: 'Cualquiera de la lista «{list}»',
+    trustPage: 'Ver o cambiar sus listas de confianza',
     otherIssuer: 'Otra entidad',
     otherIssuerHint: 'Su dirección web o su DID, tal como figura en la insignia.',
     stack: 'También vale tener todas sus partes: {parts}.',

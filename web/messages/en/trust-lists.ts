@@ -1,0 +1,46 @@
+import type { Catalog } from '../../language/message.ts';
+
+/** Lists of issuers that an organization trusts. */
+export const trustLists = {
+  trustLists: {
+    nav: 'Trust lists',
+    title: 'Whose badges you trust',
+    lead: 'A trust list names issuers that you vouch for: a state board, the members of a registry, colleges near you. A rule that names the list lets their signatures count in that place, and nowhere else.',
+    add: 'Make a trust list',
+    none: 'You have no trust list yet',
+    noneText: 'Make one when a rule asks for a skill or a kind of badge that many issuers give.',
+    issuers: { one: '{count} issuer', other: '{count} issuers' },
+    noIssuers: 'No issuer: it lets nobody’s badges count.',
+    changed: 'Changed {date}',
+    unproven: 'Lists are public. So your organization proves its domain first.',
+    newTitle: 'Make a trust list',
+    newLead: 'Everybody can read it, with your reasons.',
+    editLead:
+      'Everybody can read it. A change counts at once in every rule that names the list; the version before stays to be read.',
+    readOnly: 'Your part in this organization lets you read this list.',
+    name: 'Its name',
+    nameHint: 'As rules and learners will read it: State boards of nursing.',
+    about: 'What it is for',
+    row: 'Issuer {number}',
+    issuer: 'Address of the issuer',
+    issuerHint: 'As badges name it: did:web:board.org or https://board.org/issuer.',
+    issuerWrong: 'Write it as did:web:board.org or https://board.org/issuer, and only once in the list.',
+    issuerName: 'Name',
+    why: 'Why you trust it',
+    whyHint: 'For example: It licenses the trade in this state.',
+    addRow: 'Add an issuer',
+    removeRow: 'Take issuer {number} out',
+    save: 'Save the list',
+    make: 'Make the list',
+    doneMade: 'The list is public. Rules can name it now.',
+    doneChanged: 'Saved. Rules that name it go by it from now on.',
+    usedTitle: 'Where it counts',
+    used: {
+      one: '{count} public job of yours names this list.',
+      other: '{count} public jobs of yours name this list.',
+    },
+    unused: 'None of your public jobs names this list yet. You name it in a rule, at “Whose badges count”.',
+    version: 'Version {version}, {date}.',
+    data: 'The list as data',
+  },
+} as const satisfies Catalog;
