@@ -138,14 +138,18 @@ export const draftedRole = async (
 };
 
 /** Asks again until `done`, for what arrives a moment after its cause (a stream, a cache). */
-export const eventually = async <T>(read: () => Promise<T>, done: (value: T) => boolean): Promise<T> => {
+export const eventually = async <T>(
+  read: () => Promise<T>,
+  done: (value: T) => boolean,
   // Long enough for a stream that still works through a whole market.
-  const until = Date.now() + 60_000;
+  patienceMs = 60_000,
+): Promise<T> => {
+  const until = Date.now() + patienceMs;
   for (;;) {
     const value = await read();
     if (done(value)) return value;
     if (Date.now() > until)
-      throw new Error(`not within a minute; last: ${JSON.stringify(value).slice(0, 400)}`);
+      throw new Error(`not within ${patienceMs / 1000} s; last: ${JSON.stringify(value).slice(0, 400)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 };

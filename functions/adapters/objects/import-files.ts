@@ -14,6 +14,7 @@ const RowsValue: z.ZodType<readonly ImportRow[]> = z.array(
     action: z.enum(IMPORT_ACTIONS),
     role: RoleValue,
     requirement: RequirementValue.optional(),
+    isNew: z.boolean().optional(),
   }),
 );
 

@@ -18,6 +18,8 @@ export interface ImportRow {
   readonly action: ImportAction;
   readonly role: Role;
   readonly requirement?: Requirement | undefined;
+  /** No role had this key when the file was checked: to be made without asking, though one may have it since. */
+  readonly isNew?: boolean | undefined;
 }
 
 /** `checked` waits for a person's word, `running` is under way or was left, the others are over. */

@@ -6,6 +6,7 @@ import type { Requirement } from '../../domain/requirement/requirement.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { RecognitionVersion, RoleHead } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Outcome, Receipt } from '../ports/organization-store.ts';
 import type { EmployerDependencies } from './dependencies.ts';
 import type { FailureOf } from './failure.ts';
 import { enter, type Visit } from './guard.ts';
@@ -106,6 +107,49 @@ const atOnce = async (
   return { after, latest, action: 'role-published', changes };
 };
 
+type Attempt = Result<
+  RoleHead,
+  | Exclude<PublishFailure, { readonly kind: 'not-found' | 'forbidden' | 'role-not-draft' }>
+  | { readonly kind: 'organization-moved' }
+>;
+
+/**
+ * Publishes a head that is open, as it was read and for the organization as it was read: both are conditions of the
+ * write. With no `receiptOf` nothing is kept under a key; that is for a caller to whom doing it again does no harm.
+ */
+export const publishAsRead = async (
+  deps: Pick<EmployerDependencies, 'roles' | 'clock' | 'random'>,
+  actor: string,
+  read: { readonly head: RoleHead; readonly organization: Organization },
+  { effectiveFrom }: PublishOptions = {},
+  receiptOf?: (outcome: Outcome) => Receipt,
+): Promise<Attempt> => {
+  const { head, organization } = read;
+  if (organization.proof.state !== 'proven') return fail({ kind: 'organization-unproven' });
+  const { id, requirement, role, approval, scheduled } = head;
+  if (requirement === undefined) return fail({ kind: 'requirement-missing' });
+  if (scheduled !== undefined) return fail({ kind: 'publication-scheduled' });
+  if (organization.fourEyes && approval === undefined) return fail({ kind: 'approval-missing' });
+  const at = deps.clock.now();
+  const errors = dateErrors(role, at, effectiveFrom);
+  if (errors.length > 0) return fail({ kind: 'field-invalid', errors });
+  const { after, latest, action, changes } =
+    effectiveFrom === undefined
+      ? await atOnce(head, requirement, organization, at)
+      : waiting(head, requirement, effectiveFrom, actor, at);
+  const by = { organizationId: organization.id, actor, at };
+  const written = await deps.roles.publish(after, latest, organization, {
+    audit: auditEntry(deps.random, by, action, id, changes),
+    ...(receiptOf === undefined ? {} : { receipt: receiptOf({ kind: 'role', value: after }) }),
+  });
+  if (written.ok) return ok(after);
+  return fail(
+    written.error.kind === 'organization-moved'
+      ? { kind: 'organization-moved' }
+      : plainFailure(written.error),
+  );
+};
+
 /**
  * Publishes the draft: the head moves on, an immutable version is written, the organization is proven, audit and
  * receipt are kept, all in one transaction (design of the data: one publication, one transaction). Of any number
@@ -119,7 +163,7 @@ export const publishRole = async (
   id: RoleId,
   version: number,
   request: Repeatable,
-  { effectiveFrom }: PublishOptions = {},
+  options: PublishOptions = {},
 ): Promise<Result<RoleHead, PublishFailure | FailureOf<'key-reused'>>> => {
   const seat = await enter(deps, visit, 'publish');
   if (!seat.ok) return seat;
@@ -132,25 +176,10 @@ export const publishRole = async (
       ]);
       if (!head.ok) return head;
       if (organization === undefined) return fail({ kind: 'not-found' });
-      if (organization.proof.state !== 'proven') return fail({ kind: 'organization-unproven' });
-      const { requirement, role, approval, scheduled } = head.value;
-      if (requirement === undefined) return fail({ kind: 'requirement-missing' });
-      if (scheduled !== undefined) return fail({ kind: 'publication-scheduled' });
-      if (organization.fourEyes && approval === undefined) return fail({ kind: 'approval-missing' });
-      const at = deps.clock.now();
-      const errors = dateErrors(role, at, effectiveFrom);
-      if (errors.length > 0) return fail({ kind: 'field-invalid', errors });
-      const { after, latest, action, changes } =
-        effectiveFrom === undefined
-          ? await atOnce(head.value, requirement, organization, at)
-          : waiting(head.value, requirement, effectiveFrom, actor, at);
-      const trail = {
-        audit: auditEntry(deps.random, { organizationId, actor, at }, action, id, changes),
-        receipt: receiptOf({ kind: 'role', value: after }),
-      };
-      const written = await deps.roles.publish(after, latest, organization, trail);
-      if (written.ok) return ok(after);
-      if (written.error.kind !== 'organization-moved') return fail(plainFailure(written.error));
+      const read = { head: head.value, organization };
+      const done = await publishAsRead(deps, actor, read, options, receiptOf);
+      if (done.ok) return done;
+      if (done.error.kind !== 'organization-moved') return fail(done.error);
     }
     return fail({ kind: 'dependency-down' });
   });

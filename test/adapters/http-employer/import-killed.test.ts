@@ -53,7 +53,7 @@ test('a run whose workers die again and again ends with every role once, and cou
       deaths += 1;
     });
     // Nobody takes over while a worker may still be alive.
-    kit.advance(16_000);
+    kit.advance(9_000);
   }
   expect(deaths).toBe(9);
   // Two at once, as a page and a program would.
@@ -62,7 +62,7 @@ test('a run whose workers die again and again ends with every role once, and cou
       continueImport(kit.deps, visit, id),
       continueImport(kit.deps, visit, id),
     ]);
-    kit.advance(16_000);
+    kit.advance(9_000);
     if (one.ok && one.value.state !== 'running') break;
   }
   const job = (await kit.call('GET', `${organization.path}/imports/${id}`)).json;

@@ -2,19 +2,30 @@ import { changesBetween, wholeChange } from '../../../domain/audit.ts';
 import type { ImportColumn } from '../../../domain/import/columns.ts';
 import type { ImportRow, RoleImport, RowOutcome } from '../../../domain/import/role-import.ts';
 import { type RowProblem, type RowProblemCode, rowProblem } from '../../../domain/import/row-problem.ts';
+import type { Organization } from '../../../domain/organization.ts';
 import type { RoleHead } from '../../../domain/role.ts';
 import { draftChanged } from '../../../domain/role-lifecycle.ts';
 import { retireRole } from '../close-role.ts';
 import type { EmployerDependencies } from '../dependencies.ts';
 import type { Failure } from '../failure.ts';
 import type { Visit } from '../guard.ts';
-import { publishRole } from '../publish-role.ts';
+import { publishAsRead } from '../publish-role.ts';
 import { auditEntry } from '../trail.ts';
 
 /** What became of a row; `problem` says why it failed. */
 export interface RowResult {
   readonly outcome: RowOutcome;
   readonly problem?: RowProblem | undefined;
+}
+
+/** What rows are done with; what it knows of the organization and of rights is read once for many rows. */
+export interface ImportWork {
+  readonly visit: Visit;
+  readonly job: RoleImport;
+  /** Whether whoever started the import may publish and retire. */
+  readonly mayPublish: boolean;
+  /** As it was read last; `anew` where a write found that it has changed. */
+  organization(anew: boolean): Promise<Organization | undefined>;
 }
 
 /** How often a row whose role moved under the import's hands is tried. */
@@ -49,8 +60,7 @@ const saidBy = ({ role, requirement }: Pick<RoleHead, 'role' | 'requirement'>) =
 
 const create = async (
   deps: EmployerDependencies,
-  { organizationId, subject: actor }: Visit,
-  job: RoleImport,
+  { visit: { organizationId, subject: actor }, job }: ImportWork,
   { key, role, requirement }: ImportRow,
 ): Promise<RoleHead | undefined> => {
   const at = deps.clock.now();
@@ -75,8 +85,7 @@ const create = async (
 
 const change = async (
   deps: EmployerDependencies,
-  { organizationId, subject: actor }: Visit,
-  job: RoleImport,
+  { visit: { organizationId, subject: actor }, job }: ImportWork,
   head: RoleHead,
   { key, role, requirement }: ImportRow,
 ): Promise<RoleHead | undefined> => {
@@ -97,13 +106,14 @@ const change = async (
 /** The draft as the row has it, made or changed where it is not so yet. */
 const drafted = async (
   deps: EmployerDependencies,
-  visit: Visit,
-  job: RoleImport,
+  work: ImportWork,
   row: ImportRow,
+  isNew: boolean,
 ): Promise<{ readonly head: RoleHead; readonly outcome: RowOutcome } | RowResult | undefined> => {
-  const known = await deps.imports.roleKey(visit.organizationId, row.key);
+  const { visit, job } = work;
+  const known = isNew ? undefined : await deps.imports.roleKey(visit.organizationId, row.key);
   if (known === undefined) {
-    const head = await create(deps, visit, job, row);
+    const head = await create(deps, work, row);
     return head === undefined ? undefined : { head, outcome: 'created' };
   }
   const head = await deps.roles.role(visit.organizationId, known.roleId);
@@ -113,7 +123,7 @@ const drafted = async (
   }
   const wanted = { role: row.role, requirement: row.requirement ?? head.requirement };
   if (!same(saidBy(head), wanted)) {
-    const after = await change(deps, visit, job, head, row);
+    const after = await change(deps, work, head, row);
     return after === undefined ? undefined : { head: after, outcome: 'changed' };
   }
   // A worker that was killed did this row before: it is counted as what it was then.
@@ -121,24 +131,38 @@ const drafted = async (
   return { head, outcome: !mine ? 'unchanged' : known.importId === job.id ? 'created' : 'changed' };
 };
 
+/** Publishes what was just read or written; needs no key, since a public version that says the same is left alone. */
+const publish = async (
+  deps: EmployerDependencies,
+  { visit, mayPublish, organization }: ImportWork,
+  head: RoleHead,
+): Promise<Failure | 'done'> => {
+  if (!mayPublish) return { kind: 'forbidden' };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const owner = await organization(attempt > 1);
+    if (owner === undefined) return { kind: 'not-found' };
+    const published = await publishAsRead(deps, visit.subject, { head, organization: owner });
+    if (published.ok) return 'done';
+    if (published.error.kind !== 'organization-moved') return published.error;
+  }
+  return { kind: 'dependency-down' };
+};
+
 /** Publishes or retires the role where its public version is not so yet. */
 const moved = async (
   deps: EmployerDependencies,
-  visit: Visit,
-  job: RoleImport,
+  work: ImportWork,
   row: ImportRow,
   head: RoleHead,
 ): Promise<Failure | 'done' | 'unneeded'> => {
-  const key = `${job.id}:${row.row}:${head.version}`;
-  const request = { key, fingerprint: key };
   if (row.action === 'publish') {
     const live = head.state === 'published' ? head.latest : undefined;
     if (live !== undefined && same(saidBy(live), saidBy(head))) return 'unneeded';
-    const published = await publishRole(deps, visit, head.id, head.version, request);
-    return published.ok ? 'done' : published.error;
+    return publish(deps, work, head);
   }
   if (row.action !== 'retire' || head.state !== 'published') return 'unneeded';
-  const retired = await retireRole(deps, visit, head.id, head.version, request);
+  const key = `${work.job.id}:${row.row}:${head.version}`;
+  const retired = await retireRole(deps, work.visit, head.id, head.version, { key, fingerprint: key });
   return retired.ok ? 'done' : retired.error;
 };
 
@@ -148,15 +172,14 @@ const moved = async (
  */
 export const applyRow = async (
   deps: EmployerDependencies,
-  visit: Visit,
-  job: RoleImport,
+  work: ImportWork,
   row: ImportRow,
 ): Promise<RowResult> => {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const draft = await drafted(deps, visit, job, row);
+    const draft = await drafted(deps, work, row, row.isNew === true && attempt === 1);
     if (draft === undefined) continue;
     if (!('head' in draft)) return draft;
-    const move = await moved(deps, visit, job, row, draft.head);
+    const move = await moved(deps, work, row, draft.head);
     if (move === 'unneeded') return { outcome: draft.outcome };
     if (move === 'done') return { outcome: draft.outcome === 'unchanged' ? 'changed' : draft.outcome };
     if (move.kind !== 'version-conflict') return failedBy(row, move);

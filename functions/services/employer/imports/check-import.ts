@@ -81,7 +81,10 @@ export const checkImport = async (
       ]);
       const at = deps.clock.now();
       const [parts, pages] = [
-        chunks(rows, PART_ROWS),
+        chunks(
+          rows.map((row) => ({ ...row, isNew: !keys.has(row.key) })),
+          PART_ROWS,
+        ),
         chunks<RowProblem>(problems.slice(0, MAX_PROBLEMS), PAGE_PROBLEMS),
       ];
       const errors = problems.filter((problem) => severityOf(problem) === 'error').length;

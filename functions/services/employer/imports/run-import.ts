@@ -13,7 +13,7 @@ import type { FailureOf } from '../failure.ts';
 import { enter, type Visit } from '../guard.ts';
 import { once, type Repeatable } from '../once.ts';
 import { auditEntry, plainFailure } from '../trail.ts';
-import { applyRow, type RowResult } from './apply-row.ts';
+import { applyRow, type ImportWork, type RowResult } from './apply-row.ts';
 import { importIn } from './check-import.ts';
 
 /** Rows worked on at once: a role is one item, so they do not get in each other's way. */
@@ -21,7 +21,7 @@ const ROWS_AT_ONCE = 10;
 /** One request works for so long, well within what a function and a browser wait. */
 const WORK_MS = 6_000;
 /** After so long without a mark of progress a worker counts as gone. */
-const LEASE_MS = 15_000;
+const LEASE_MS = 8_000;
 
 export const runPage = (part: number): string => `run-${part}`;
 
@@ -94,16 +94,34 @@ const finished = async (
   return written.ok ? ok(over) : fail(plainFailure(written.error));
 };
 
+/** The rights of whoever started it and the organization, read once for a part. */
+const workOn = async (deps: EmployerDependencies, job: RoleImport): Promise<ImportWork> => {
+  const { organizationId } = job;
+  const visit = { subject: job.startedBy, organizationId };
+  const read = () => deps.organizations.organization(organizationId);
+  const [seat, before] = await Promise.all([enter(deps, visit, 'publish'), read()]);
+  let last = before;
+  return {
+    visit,
+    job,
+    mayPublish: seat.ok,
+    async organization(anew) {
+      if (anew) last = await read();
+      return last;
+    },
+  };
+};
+
 const workPart = async (
   deps: EmployerDependencies,
   job: RoleImport,
   rows: readonly ImportRow[],
 ): Promise<readonly RowResult[]> => {
-  const visit = { subject: job.startedBy, organizationId: job.organizationId };
+  const work = await workOn(deps, job);
   const results: RowResult[] = [];
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const some = rows.slice(from, from + ROWS_AT_ONCE);
-    results.push(...(await Promise.all(some.map((row) => applyRow(deps, visit, job, row)))));
+    results.push(...(await Promise.all(some.map((row) => applyRow(deps, work, row)))));
   }
   return results;
 };
