@@ -1,3 +1,4 @@
+import { nestsDeeperThan } from '../nesting.ts';
 import { proposeFromPositionProfile } from './hr-open.ts';
 import { proposeFromJobPosting } from './job-posting.ts';
 import type { Proposal } from './proposal.ts';
@@ -8,9 +9,33 @@ export const MAX_POST_TEXT = 512 * 1024;
 const MAX_POSTS = 10;
 const MAX_DEPTH = 20;
 const MAX_VISITED = 20_000;
+const MAX_PARSED_DEPTH = 200;
 
-const SCRIPT =
-  /<script\b[^>]{0,300}type\s*=\s*["']?application\/ld\+json[^>]{0,300}>([\s\S]*?)<\/script\s*>/gi;
+const MAX_SCRIPTS = 20;
+
+/** A tag that opens or closes a script; each is at most so long, so that a page full of open ones is read once. */
+const SCRIPT_TAG = /<script\b([^>]{0,600})>|<\/script[^>]{0,20}>/gi;
+const LINKED_DATA = /type\s{0,20}=\s{0,20}["']?application\/ld\+json/i;
+
+/** What stands in the linked data scripts of a page. */
+const linkedDataIn = (page: string): readonly string[] => {
+  const found: string[] = [];
+  let start: number | undefined;
+  let isLinkedData = false;
+  for (const { 0: tag, 1: attributes, index } of page.matchAll(SCRIPT_TAG)) {
+    if (attributes !== undefined) {
+      // Within a script, what looks like another one is text.
+      if (start !== undefined) continue;
+      start = index + tag.length;
+      isLinkedData = LINKED_DATA.test(attributes);
+    } else if (start !== undefined) {
+      if (isLinkedData) found.push(page.slice(start, index));
+      start = undefined;
+      if (found.length === MAX_SCRIPTS) break;
+    }
+  }
+  return found;
+};
 
 const parsed = (text: string): readonly unknown[] => {
   try {
@@ -18,17 +43,6 @@ const parsed = (text: string): readonly unknown[] => {
   } catch {
     return [];
   }
-};
-
-/** Whether brackets go deeper than any post: such a text is not parsed. */
-const isDeep = (text: string): boolean => {
-  let depth = 0;
-  for (const mark of text) {
-    if (mark === '{' || mark === '[') depth += 1;
-    else if (mark === '}' || mark === ']') depth -= 1;
-    if (depth > 200) return true;
-  }
-  return false;
 };
 
 const isJdx = (node: Node): boolean => Object.keys(node).some((name) => /^(schema|jdx):/.test(name));
@@ -72,9 +86,9 @@ const proposalsIn = (documents: readonly unknown[]): readonly Proposal[] => {
  * web page with JobPosting JSON-LD in it. Pure, bounded, never throws; nothing is stored.
  */
 export const readPost = (text: string): readonly Proposal[] => {
-  if (text.length > MAX_POST_TEXT || isDeep(text)) return [];
+  // Deeper than any post, and not parsed for that.
+  if (text.length > MAX_POST_TEXT || nestsDeeperThan(text, MAX_PARSED_DEPTH)) return [];
   const whole = parsed(text);
   if (whole.length > 0) return proposalsIn(whole);
-  const scripts = [...text.matchAll(SCRIPT)].slice(0, 20).flatMap(([, body = '']) => parsed(body));
-  return proposalsIn(scripts);
+  return proposalsIn(linkedDataIn(text).flatMap(parsed));
 };

@@ -71,6 +71,14 @@ describe('a pasted job post', () => {
     });
   });
 
+  test('in a page of scripts that never end is looked for once', () => {
+    const open = '<script type="application/ld+json">';
+    const post = JSON.stringify({ ...JOB_POSTING, description: `Not a ${open} but text.` });
+    const endless = open.repeat(Math.floor((MAX_POST_TEXT - post.length - 100) / open.length));
+    expect(readPost(endless)).toEqual([]);
+    expect(readPost(`${open}${post}</script>${endless}`)).toHaveLength(1);
+  });
+
   test('inside a web page is found in its script', () => {
     const page = `<html><script>var x = "{";</script><script type="application/ld+json">${JSON.stringify({
       '@graph': [{ '@type': 'WebSite' }, { ...JOB_POSTING, description: 'Join steel.' }],
