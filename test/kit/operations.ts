@@ -193,6 +193,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   changeRole: { role: 'draft', body: () => ROLE },
   setRequirement: { role: 'draft', body: () => RULE },
   draftRuleFromPost: { body: () => ({ text: 'First Aid required, forklift license a plus.' }) },
+  readJobPosts: { body: () => ({ document: '{"@type":"JobPosting","title":"Technician"}' }) },
   publishRole: { role: 'draft', body: nothing },
   listImports: {},
   checkImport: { body: () => ({ csv: IMPORT_CSV, fileName: 'roles.csv' }) },

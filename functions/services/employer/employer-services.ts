@@ -19,6 +19,7 @@ import {
   readImportProblems,
   readImports,
 } from './imports/read-imports.ts';
+import { readJobPosts } from './imports/read-job-posts.ts';
 import { cancelImport, continueImport, startImport } from './imports/run-import.ts';
 import { authenticateKey } from './keys/authenticate-key.ts';
 import { createKey, readKey, readKeys, revokeKey } from './keys/keys.ts';
@@ -111,6 +112,7 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens, des
   confirmRole: bind(deps, confirmRole),
   cancelPublication: bind(deps, cancelPublication),
   readAudit: bind(deps, readAudit),
+  readJobPosts: bind(deps, readJobPosts),
   checkImport: bind(deps, checkImport),
   startImport: bind(deps, startImport),
   continueImport: bind(deps, continueImport),

@@ -119,7 +119,7 @@ describe('the parts of members', () => {
   const EDITING = [
     ...['listAchievement', 'changeAchievement', 'readAchievementDocument'],
     ...['draftRole', 'changeRole', 'setRequirement', 'draftRuleFromPost'],
-    ...['checkImport', 'startImport', 'continueImport', 'cancelImport'],
+    ...['checkImport', 'startImport', 'continueImport', 'cancelImport', 'readJobPosts'],
   ];
   // What is said in public of others' achievements, too.
   const PUBLISHING = [

@@ -189,3 +189,23 @@ describe('a run', () => {
     expect((await start(made)).json.code).toBe('not-found');
   });
 });
+
+test('a job post is read into proposals as on the desk, and nothing of it is stored', async () => {
+  const post = { '@type': 'JobPosting', title: 'Welder', jobLocationType: 'TELECOMMUTE', color: 'blue' };
+  const path = `${organization.path}/job-post-readings`;
+  const document = JSON.stringify([post, { ...post, title: 'Fitter' }]);
+  const before = (await roles()).length;
+  const read = await kit.call('POST', path, { body: { document }, key: null });
+  expect(read.status).toBe(200);
+  expect(read.json.proposals).toMatchObject([
+    { source: 'schema.org', role: { title: 'Welder', remote: true } },
+    { source: 'schema.org', role: { title: 'Fitter' } },
+  ]);
+  expect(read.json.proposals[0].notes).toContainEqual({ field: 'color', code: 'unknown' });
+  const none = await kit.call('POST', path, { body: { document: 'Wanted: a welder.' }, key: null });
+  expect(none.json).toEqual({ proposals: [] });
+  await kit.join(organization.id, 'rita', 'viewer');
+  const refused = await kit.call('POST', path, { as: 'rita', body: { document }, key: null });
+  expect(refused.json.code).toBe('forbidden');
+  expect((await roles()).length).toBe(before);
+});

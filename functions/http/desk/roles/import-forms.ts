@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { z } from '@hono/zod-openapi';
 import { type ImportId, isId } from '../../../domain/ids.ts';
-import { MAX_POST_TEXT, readPost } from '../../../domain/job-post/read-post.ts';
+import { MAX_POST_TEXT } from '../../../domain/job-post/read-post.ts';
 import { fail, ok } from '../../../domain/result.ts';
 import { checkbox, text } from '../fields.ts';
 import { organizationForm } from '../form.ts';
@@ -11,8 +11,10 @@ export const pasteForm = organizationForm({
   page: '/manage/{organization}/import',
   name: 'paste',
   fields: z.strictObject({ document: text(MAX_POST_TEXT) }),
-  async run({ fields, typed }) {
-    if (readPost(fields.document).length > 0) return ok({ again: typed });
+  async run({ services, visit, fields, typed }) {
+    const read = await services.readJobPosts(visit, fields.document);
+    if (!read.ok) return read;
+    if (read.value.length > 0) return ok({ again: typed });
     return fail({ kind: 'field-invalid', errors: [{ pointer: '/document', detail: 'holds no job post' }] });
   },
 });

@@ -6,6 +6,7 @@ import * as listImportProblems from './list-import-problems.ts';
 import * as listImports from './list-imports.ts';
 import * as readImport from './read-import.ts';
 import * as readImportProblemsCsv from './read-import-problems-csv.ts';
+import * as readJobPosts from './read-job-posts.ts';
 import * as startImport from './start-import.ts';
 
 /** The operations of files that hold many roles. */
@@ -19,4 +20,5 @@ export const importOperations = () =>
     startImport,
     continueImport,
     cancelImport,
+    readJobPosts,
   ]);

@@ -1,8 +1,10 @@
 import type { z } from '@hono/zod-openapi';
 import type { ImportView, RowProblemView } from '../../../contract/import.ts';
+import type { JobPostProposals } from '../../../contract/job-post.ts';
 import { explainRowProblem } from '../../../domain/import/explain.ts';
 import { type RoleImport, rowsDone } from '../../../domain/import/role-import.ts';
 import { type RowProblem, severityOf } from '../../../domain/import/row-problem.ts';
+import type { Proposal } from '../../../domain/job-post/proposal.ts';
 
 /** An import and how far it is; who works on it and which parts it has is ours to know. */
 export const importView = (job: RoleImport): z.infer<typeof ImportView> => ({
@@ -32,3 +34,17 @@ export const rowProblemView = (problem: RowProblem): z.infer<typeof RowProblemVi
     mend: { en: en.mend, es: es.mend },
   };
 };
+
+export const proposalView = ({
+  source,
+  role: { occupations, places, ...role },
+  notes,
+}: Proposal): z.infer<typeof JobPostProposals>['proposals'][number] => ({
+  source,
+  role: {
+    ...role,
+    ...(occupations === undefined ? {} : { occupations: [...occupations] }),
+    ...(places === undefined ? {} : { places: [...places] }),
+  },
+  notes: [...notes],
+});
