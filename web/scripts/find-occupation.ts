@@ -118,7 +118,7 @@ for (const section of document.querySelectorAll<HTMLElement>('[data-occupations]
     else if (key === 'Enter') {
       // Enter chooses here; the form is sent by its own button.
       event.preventDefault();
-      choose(at < 0 ? 0 : at);
+      choose(Math.max(at, 0));
     } else if ((key === 'ArrowDown' || key === 'ArrowUp') && found.length > 0) {
       event.preventDefault();
       at = (at + (key === 'ArrowDown' ? 1 : -1) + found.length) % found.length;

@@ -47,5 +47,7 @@ export const asOfIn = (url: URL): Instant | undefined => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const end = parseInstant(`${text}T23:59:59.999Z`);
   const now = instantOf(new Date());
-  return end === undefined || parseInstant(text) === undefined ? undefined : end > now ? now : end;
+  if (end === undefined || parseInstant(text) === undefined) return undefined;
+  // biome-ignore lint/complexity/useMathMinMax: instants are texts
+  return end > now ? now : end;
 };

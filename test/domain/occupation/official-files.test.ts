@@ -68,7 +68,7 @@ describe('official lists of occupations', () => {
   });
 
   test('a list written is the list read, whatever stands in a title', () => {
-    const [nurse] = readOnet('O*NET-SOC Code\tTitle\n29-1141.00\tNurses `${x}` \\ | more');
+    const [nurse] = readOnet('O*NET-SOC Code\tTitle\n29-1141.00\tNurses `$' + '{x}` \\ | more');
     const source = writeList('ONET_SOC', 'Occupation Data.txt', nurse === undefined ? [] : [nurse]);
     const body = source.slice(source.indexOf('`\n') + 2, source.lastIndexOf('`;'));
     expect(source.match(/`/g)).toHaveLength(4);

@@ -45,7 +45,7 @@ export const startImportForm = organizationForm({
   page: PAGE,
   name: 'start',
   fields: z.strictObject({ skipErrors: checkbox() }),
-  async run({ services, visit, params, version, request, fields, typed }) {
+  async run({ services, visit, params, version, request, fields }) {
     const id = importId(params);
     if (id === undefined) return fail({ kind: 'not-found' });
     const started = await services.startImport(visit, id, version, fields, request);
