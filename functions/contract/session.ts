@@ -81,11 +81,23 @@ export const NextStepView = z.object({
   again: z.boolean().meta({ description: 'It is held, but too old or at too low a level: earn it anew.' }),
 });
 
+/** How far the checks have come, in numbers. */
+const CheckProgressView = z.object({
+  credentials: z.int(),
+  finished: z.int().meta({ description: 'How many of them have every answer.' }),
+  answered: z
+    .record(z.enum(CHECK_NAMES), z.int())
+    .meta({ description: 'For how many of them each question is answered.' }),
+});
+
 export const SessionView = z
   .object({
     id: SessionId,
-    state: z.enum(['waiting', 'done', 'failed']),
+    state: z.enum(['waiting', 'checking', 'done', 'failed']),
     expiresAt: InstantText,
+    progress: CheckProgressView.optional().meta({
+      description: 'While it is checked, once that takes a while.',
+    }),
     failure: z.object({ code: z.string(), reason: z.string(), nextStep: z.string().optional() }).optional(),
     credentials: z.array(CredentialReportView).optional(),
     counts: z.record(z.enum(MATCH_STATES), z.int()).optional(),

@@ -1,4 +1,5 @@
 import type { CredentialReport } from '../domain/credential/checks.ts';
+import type { CheckProgress } from '../domain/credential/progress.ts';
 import type { Match, MatchState, NextStep } from '../domain/evaluate/evaluation.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
@@ -23,6 +24,12 @@ export type SessionReading =
       readonly id: SessionId;
       readonly interactionUrl: string;
       readonly walletUrl: string;
+      readonly expiresAt: Instant;
+    }
+  | {
+      readonly kind: 'checking';
+      readonly id: SessionId;
+      readonly progress?: CheckProgress | undefined;
       readonly expiresAt: Instant;
     }
   | { readonly kind: 'failed'; readonly id: SessionId; readonly failure: string }

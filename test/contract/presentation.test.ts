@@ -229,6 +229,20 @@ describe('checking a file or a text', () => {
     expect(reasons.every((reason) => reason.length > 10 && !reason.includes('{'))).toBe(true);
   });
 
+  test('a session that waits gets the answer when its secret is shown, and a new one when it is not', async () => {
+    const { id, secret } = await open();
+    const badge = JSON.stringify(await world.badge(1));
+    const type = { 'content-type': 'application/json' };
+    const shown = await post(`/api/checks?session=${id}`, badge, {
+      ...type,
+      authorization: `Bearer ${secret}`,
+    });
+    expect([shown.status, Object(await shown.json()).id]).toEqual([201, id]);
+    const bare = await post(`/api/checks?session=${id}`, badge, type);
+    const { id: fresh, state } = SessionView.parse(await bare.json());
+    expect([bare.status, state, fresh === id]).toEqual([201, 'done', false]);
+  });
+
   test.each(['file', 'text'])('a page’s form with a %s gets a cookie and the result', async (field) => {
     const form = new FormData();
     const text = JSON.stringify(await world.badge(1));

@@ -26,6 +26,8 @@ export interface ApiOperation {
 }
 
 const whoMay = (security: z.infer<typeof Operation>['security']): ApiOperation['who'] => {
+  // A requirement of nothing beside others makes them a choice (OpenAPI 3.1, Security Requirement Object).
+  if (security.some((requirement) => Object.keys(requirement).length === 0)) return 'anyone';
   const schemes = security.flatMap((requirement) => Object.keys(requirement));
   if (schemes.includes('accessToken')) return 'member';
   return schemes.length > 0 ? 'page' : 'anyone';

@@ -5,6 +5,7 @@ import { history } from './en/history.ts';
 import { learner } from './en/learner.ts';
 import { market } from './en/market.ts';
 import { narrow } from './en/narrow.ts';
+import { progress } from './en/progress.ts';
 import { save } from './en/save.ts';
 import { signed } from './en/signed.ts';
 import { trust } from './en/trust.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...narrow,
   ...help,
   ...history,
+  ...progress,
   ...save,
   ...signed,
   ...trust,

@@ -6,6 +6,7 @@ import { history } from './es/history.ts';
 import { learner } from './es/learner.ts';
 import { market } from './es/market.ts';
 import { narrow } from './es/narrow.ts';
+import { progress } from './es/progress.ts';
 import { save } from './es/save.ts';
 import { signed } from './es/signed.ts';
 import { trust } from './es/trust.ts';
@@ -19,6 +20,7 @@ export const es = translation({
   ...narrow,
   ...help,
   ...history,
+  ...progress,
   ...save,
   ...signed,
   ...trust,

@@ -1,30 +1,41 @@
 /**
- * Asks every two seconds whether the wallet has answered, and moves on to the result. A lost connection is told and
- * waited out: nothing is lost by it.
+ * Asks every two seconds whether the wallet has answered, tells how far the check of its answer is, and moves on to
+ * the result. A lost connection is told and waited out: nothing is lost by it.
  */
-const EVERY_MS = 2000;
+import { sessionReader } from './read-session.ts';
+import { showBegun, showProgress } from './show-progress.ts';
+
+const WAITING_MS = 2000;
+/** What is checked changes by the second. */
+const CHECKING_MS = 600;
 
 const box = document.querySelector<HTMLElement>('#waiting');
 const now = box?.querySelector<HTMLElement>('.now');
 if (box !== null && now !== null && now !== undefined) {
   const { session = '', result = '/result', arrived = '', offline = '' } = box.dataset;
   const waitingText = now.textContent;
-  let etag = '';
+  const ways = document.querySelector<HTMLElement>('#ways');
+  const read = sessionReader(session);
+  let every = WAITING_MS;
 
   const say = (text: string): void => {
     if (now.textContent !== text) now.textContent = text;
   };
   const ask = async (): Promise<void> => {
-    const response = await fetch(`/api/sessions/${session}`, {
-      headers: { accept: 'application/json', ...(etag === '' ? {} : { 'if-none-match': etag }) },
-      cache: 'no-store',
-    });
-    if (response.status >= 500 || response.status === 429) throw new Error(`status ${response.status}`);
+    const word = await read();
     say(waitingText);
-    if (response.status === 304) return;
-    etag = response.headers.get('etag') ?? '';
-    const body: unknown = response.ok ? await response.json() : undefined;
-    if (typeof body === 'object' && body !== null && 'state' in body && body.state === 'waiting') return;
+    if (word === 'same' || (word !== 'gone' && word.state === 'waiting')) return;
+    if (word !== 'gone' && word.state === 'checking') {
+      every = CHECKING_MS;
+      if (ways !== null) ways.hidden = true;
+      box.hidden = true;
+      for (const head of document.querySelectorAll<HTMLElement>('[data-checking]'))
+        head.textContent = head.dataset['checking'] ?? '';
+      showBegun();
+      showProgress(word.progress);
+      return;
+    }
+    box.hidden = false;
     say(arrived);
     location.replace(result);
     // The page is on its way out; nobody asks again.
@@ -34,14 +45,19 @@ if (box !== null && now !== null && now !== undefined) {
     try {
       if (!document.hidden) await ask();
     } catch {
+      box.hidden = false;
       say(offline);
     }
-    setTimeout(watch, EVERY_MS);
+    setTimeout(watch, every);
   };
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) ask().catch(() => say(offline));
+    if (!document.hidden)
+      ask().catch(() => {
+        box.hidden = false;
+        say(offline);
+      });
   });
-  setTimeout(watch, EVERY_MS);
+  setTimeout(watch, every);
 }
 
 const copy = document.querySelector<HTMLButtonElement>('#copy');
@@ -54,5 +70,3 @@ if (copy !== null && link !== null && navigator.clipboard !== undefined) {
     if (label !== null) label.textContent = copy.dataset['done'] ?? '';
   });
 }
-
-export {};

@@ -27,6 +27,7 @@ const SessionItem = z.strictObject({
   sealTo: z.string(),
   takenAt: InstantValue.optional(),
   sealed: z.string().optional(),
+  progress: z.string().optional(),
   failure: z.string().optional(),
   endsAt: InstantValue,
   expiresAt: z.int(),
@@ -59,6 +60,31 @@ export const createSessionStore = (db: DynamoDBDocumentClient, table: string): S
     if (found.Item === undefined) return undefined;
     const session = sessionOf(found.Item);
     return session.expiresAt > at ? session : undefined;
+  };
+
+  /** Changes a session while it is taken; one that ended or was deleted meanwhile is not brought back. */
+  const whileTaken = async (
+    id: SessionId,
+    change: string,
+    {
+      names = {},
+      values,
+    }: { readonly names?: Record<string, string>; readonly values: Record<string, unknown> },
+  ): Promise<void> => {
+    try {
+      await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: keyOf(id),
+          UpdateExpression: change,
+          ConditionExpression: '#state = :taken',
+          ExpressionAttributeNames: { '#state': 'state', ...names },
+          ExpressionAttributeValues: { ':taken': 'taken', ...values },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
   };
 
   return {
@@ -94,29 +120,23 @@ export const createSessionStore = (db: DynamoDBDocumentClient, table: string): S
       }
     },
 
+    async tell(id, progress) {
+      await whileTaken(id, 'SET progress = :progress', { values: { ':progress': progress } });
+    },
+
     async finish(id, outcome) {
-      const [name, value] =
-        'sealed' in outcome ? (['sealed', outcome.sealed] as const) : (['failure', outcome.failure] as const);
-      try {
-        await db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: keyOf(id),
-            UpdateExpression: 'SET #state = :state, #outcome = :outcome, version = version + :one',
-            ConditionExpression: '#state = :taken',
-            ExpressionAttributeNames: { '#state': 'state', '#outcome': name },
-            ExpressionAttributeValues: {
-              ':state': name === 'sealed' ? 'done' : 'failed',
-              ':taken': 'taken',
-              ':outcome': value,
-              ':one': 1,
-            },
-          }),
-        );
-      } catch (error) {
-        // The learner deleted it, or it ended already: an answer must not bring it back.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      const [name, value, state] =
+        'sealed' in outcome
+          ? (['sealed', outcome.sealed, 'done'] as const)
+          : (['failure', outcome.failure, 'failed'] as const);
+      await whileTaken(
+        id,
+        'SET #state = :state, #outcome = :outcome, version = version + :one REMOVE progress',
+        {
+          names: { '#outcome': name },
+          values: { ':state': state, ':outcome': value, ':one': 1 },
+        },
+      );
     },
 
     async delete(id) {

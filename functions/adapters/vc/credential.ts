@@ -113,7 +113,9 @@ export const verifyOne = async (
   const issuer = described.issuer ?? '';
   const held = checkHolder(credential, holder);
   const achievements = achievementsOf(held.subjects);
+  work.tally?.answered('context', 'validity', 'holder', 'schema', 'issuer-trust');
   const proofs = await checkProofs(credential, issuer, work);
+  work.tally?.answered('structure', 'proof', 'issuer-key');
   // Nobody is asked about a credential that may be made up: the address would be a stranger's choice alone.
   const genuine = verdictOf([proofs.proof, proofs.issuerKey]) === 'valid';
   const report = reportOf(described, [

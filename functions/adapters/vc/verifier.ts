@@ -1,5 +1,6 @@
 import type { CredentialReport } from '../../domain/credential/checks.ts';
 import { answer } from '../../domain/credential/codes.ts';
+import type { CheckProgress } from '../../domain/credential/progress.ts';
 import { ok } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
 import { limitFetches } from '../../services/documents/limit-fetches.ts';
@@ -22,6 +23,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import { readPresentation } from './presentation.ts';
 import { createListCache } from './status/cache.ts';
 import { createStatusReader } from './status/reader.ts';
+import { createTally } from './tally.ts';
 
 export interface VerifierOptions {
   /**
@@ -38,7 +40,7 @@ export interface VerifierOptions {
   readonly canonize?: 'quick' | 'plain';
 }
 
-const reportOn = async (
+const reportOnItem = async (
   item: Item,
   index: number,
   holder: string | undefined,
@@ -61,11 +63,17 @@ const reportOnAll = async (
   items: readonly Item[],
   holder: string | undefined,
   work: Work,
+  onProgress: (progress: CheckProgress) => void = () => undefined,
 ): Promise<readonly CredentialReport[]> => {
   const reports: CredentialReport[] = [];
   const waiting = items.entries();
+  const nextTally = createTally(items.length, onProgress);
   const takeOne = async (): Promise<void> => {
-    for (const [index, item] of waiting) reports[index] = await reportOn(item, index, holder, work);
+    for (const [index, item] of waiting) {
+      const tally = nextTally();
+      reports[index] = await reportOnItem(item, index, holder, { ...work, tally });
+      tally.finished();
+    }
   };
   await Promise.all(Array.from({ length: work.limits.concurrency }, takeOne));
   return reports;
@@ -107,18 +115,19 @@ export const createVerifier = (options: VerifierOptions = {}): Verifier => {
 
   return {
     ...createVcApiVerifier(begin),
-    async verifyDocument(bytes, at) {
+    async verifyDocument(bytes, at, onProgress) {
       const read = readGiven(bytes);
       if (!read.ok) return read;
       const contents = read.value.map((item) => (item.kind === 'credential' ? item.credential : undefined));
       const light = affordable(contents, limits.document);
       const items = read.value.map((item, index): Item => (light[index] ? item : { kind: 'too-large' }));
-      return ok(await reportOnAll(items, undefined, begin(at)));
+      return ok(await reportOnAll(items, undefined, begin(at), onProgress));
     },
-    async verifyPresentation(presentation, expected, at) {
+    async verifyPresentation(presentation, expected, at, onProgress) {
       const work = begin(at);
       const read = await readPresentation(presentation, expected, work);
-      return read.ok ? ok(await reportOnAll(read.value.items, read.value.holder, work)) : read;
+      if (!read.ok) return read;
+      return ok(await reportOnAll(read.value.items, read.value.holder, work, onProgress));
     },
   };
 };

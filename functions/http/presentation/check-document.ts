@@ -1,5 +1,6 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { SessionId } from '../../contract/ids.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import { CheckedSessionView } from '../../contract/session.ts';
 import { describeFailure } from '../../contract/session-failure.ts';
@@ -9,7 +10,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { json } from '../operation.ts';
 import { problem, problems } from '../problem.ts';
 import { isBrowserForm, mediaTypeOf, seeOther } from './browser.ts';
-import { giveCookie } from './cookie.ts';
+import { accessOf, giveCookie } from './cookie.ts';
 import type { PresentationEnvironment } from './environment.ts';
 import { FormQuery, languageOf } from './language.ts';
 import { formPage, NEXT_PAGES, nextPage } from './next-page.ts';
@@ -35,8 +36,16 @@ export const route = createRoute({
   summary: 'Check a badge from a file, a picture or pasted text',
   description:
     'A picture is a PNG or an SVG with a badge baked into it (Open Badges 3.0 section 5.3). The document itself is not kept. A page sends its form and gets a cookie and the page with the result, or with `next=verify` the one that shows every check; other clients get the session and its secret.',
+  security: [{}, { session: [] }],
   request: {
-    query: z.strictObject({ ...FormQuery.shape, next: z.enum(NEXT_PAGES).optional() }),
+    query: z.strictObject({
+      ...FormQuery.shape,
+      next: z.enum(NEXT_PAGES).optional(),
+      session: SessionId.optional().meta({
+        description:
+          'A session that waits and whose secret is shown: the answer comes into it, and reading it meanwhile says how far the check is. One that ended or opens with another secret is passed over, and the answer has a new session.',
+      }),
+    }),
     body: {
       content: {
         'application/json': { schema: {} },
@@ -102,7 +111,9 @@ export const handler: RouteHandler<typeof route, PresentationEnvironment> = asyn
 
   const document = await documentOf(c);
   if (!document.ok) return refuse(document.error);
-  const checked = await c.var.services.check(document.value);
+  const { session } = c.req.valid('query');
+  const watched = session === undefined ? undefined : accessOf(c, session);
+  const checked = await c.var.services.check(document.value, watched);
   if (!checked.ok) {
     const { error } = checked;
     if (error.kind === 'answer-too-large')

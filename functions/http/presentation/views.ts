@@ -54,6 +54,7 @@ export const sessionView = (
   id: session.id,
   state: session.kind,
   expiresAt: session.expiresAt,
+  ...(session.kind === 'checking' && session.progress !== undefined ? { progress: session.progress } : {}),
   ...(session.kind === 'failed'
     ? { failure: { code: session.failure, ...describeFailure(session.failure, language) } }
     : {}),

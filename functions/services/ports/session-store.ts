@@ -15,6 +15,8 @@ export interface Session {
   /** When the challenge was taken; a check that has not ended long after it never will. */
   readonly takenAt?: Instant | undefined;
   readonly sealed?: string | undefined;
+  /** How far the check of a taken session is, sealed like the answer. */
+  readonly progress?: string | undefined;
   /** Why the presentation as a whole was turned away; a stable code, never content. */
   readonly failure?: string | undefined;
   readonly expiresAt: Instant;
@@ -36,6 +38,8 @@ export interface SessionStore {
     | { readonly kind: 'used' }
     | { readonly kind: 'gone' }
   >;
+  /** Keeps how far the check of a taken session is; one that has ended stays as it is. */
+  tell(id: SessionId, progress: string): Promise<void>;
   /** Ends a taken session, once. One that was deleted in the meantime stays deleted. */
   finish(id: SessionId, outcome: { readonly sealed: string } | { readonly failure: string }): Promise<void>;
   /** Deletes the session; one that is not there is no error. */

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { exchangeUrl } from './addresses.ts';
 import { MAX_SEALED_CHARACTERS, writeAnswer } from './answer.ts';
 import type { SessionDependencies } from './dependencies.ts';
+import { tellProgress } from './progress.ts';
 
 /** Why a wallet cannot speak with this session now. */
 export type ExchangeClosed = { readonly kind: 'gone' } | { readonly kind: 'used' };
@@ -92,14 +93,18 @@ export const acceptPresentation = async (
     return ok(undefined);
   };
 
+  const teller = tellProgress(deps, taken.session);
   try {
     const verified = await verifier.verifyPresentation(
       presentation,
       { challenge, domain: origin },
       clock.now(),
+      teller.onProgress,
     );
+    await teller.end();
     return verified.ok ? await keep(verified.value) : await end(refusalCode(verified.error));
   } catch (error) {
+    await teller.end();
     // The learner's page must not wait for an answer that will never come.
     await sessions.finish(id, { failure: 'interrupted' satisfies SessionFailure });
     throw error;

@@ -21,6 +21,8 @@ const read = async (deps: SessionReaders, cookie: string | undefined): Promise<S
         walletUrl: walletUrl(deps.origin, id),
         expiresAt,
       };
+    case 'checking':
+      return session;
     case 'done': {
       const { live, ...result } = await readResult(deps, session.credentials);
       return { kind: 'done', id, result, expiresAt };

@@ -17,7 +17,7 @@ export const createSessionServices = (deps: SessionDependencies) => ({
   interaction: (id: SessionId) => readInteraction(deps, id),
   request: (id: SessionId) => requestPresentation(deps, id),
   accept: (id: SessionId, presentation: unknown) => acceptPresentation(deps, id, presentation),
-  check: (bytes: Uint8Array) => checkDocument(deps, bytes),
+  check: (bytes: Uint8Array, access?: SessionAccess) => checkDocument(deps, bytes, access),
   read: (access: SessionAccess) => readSession(deps, access),
   result: ({ credentials }: Pick<AnsweredSession, 'credentials'>) => readResult(deps, credentials),
   matches: (access: SessionAccess, request: MatchPageRequest) => readMatches(deps, access, request),

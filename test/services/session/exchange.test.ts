@@ -211,7 +211,7 @@ describe('a wallet exchange', () => {
     const { opened } = await asked();
     await world.deps.sessions.take(opened.id, world.deps.clock.now());
     world.at('2026-11-22T12:00:30Z');
-    expect(await services.read(opened)).toMatchObject({ kind: 'waiting' });
+    expect(await services.read(opened)).toMatchObject({ kind: 'checking' });
     world.at('2026-11-22T12:01:01Z');
     expect(await services.read(opened)).toMatchObject({ kind: 'failed', failure: 'interrupted' });
   });

@@ -33,6 +33,7 @@ export const learner = {
     running: 'You have an answer open.',
     runningLink: 'Back to my result',
     waitingLink: 'Back to the code for my wallet',
+    checkingLink: 'See how far the check of your badges is',
   },
   problem: {
     title: 'That did not work',

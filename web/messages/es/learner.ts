@@ -32,6 +32,7 @@ export const learner = {
     running: 'Tiene una respuesta abierta.',
     runningLink: 'Volver a mi resultado',
     waitingLink: 'Volver al código para mi billetera',
+    checkingLink: 'Ver cómo va la revisión de sus insignias',
   },
   problem: {
     title: 'Eso no funcionó',
