@@ -47,6 +47,10 @@ export const ImportView = z
     known: count.meta({
       description: 'Of the ready rows: those whose key names a role that is there already.',
     }),
+    stalledAt: InstantText.optional().meta({
+      description:
+        'Since when nobody works on it although it runs: a continuation goes on from where it stopped.',
+    }),
     counts: z.object({ created: count, changed: count, unchanged: count, failed: count }),
     version: z.int(),
     createdAt: InstantText,

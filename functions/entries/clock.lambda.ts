@@ -5,6 +5,7 @@ import { createOutboundDocuments } from '../adapters/net/outbound-documents.ts';
 import { createProofSources } from '../adapters/net/proof-sources.ts';
 import { createTableClient } from '../adapters/table/client.ts';
 import { createDueIndex } from '../adapters/table/due-index.ts';
+import { createImportStore } from '../adapters/table/import-store.ts';
 import { createOrganizationStore } from '../adapters/table/organization-store.ts';
 import { createRoleStore } from '../adapters/table/role-store.ts';
 import { failureOf } from '../http/failure.ts';
@@ -23,6 +24,7 @@ const dependencies = {
   due: createDueIndex(db, CATALOG_TABLE),
   organizations: createOrganizationStore(db, CATALOG_TABLE),
   roles: createRoleStore(db, CATALOG_TABLE),
+  imports: createImportStore(db, CATALOG_TABLE),
   proofs: createProofSources({
     domains: createOutboundLookup(lambda, OUTBOUND_FUNCTION),
     documents: createOutboundDocuments(lambda, OUTBOUND_FUNCTION),
@@ -41,11 +43,11 @@ const log = createFailureLog('clock');
 export const handler = async (): Promise<void> => {
   const { failures, done, proofs, ...counts } = await runDue(dependencies);
   for (const { due, error } of failures) {
-    const id = due.kind === 'role' ? due.roleId : due.organizationId;
+    const id = due.kind === 'role' ? due.roleId : due.kind === 'import' ? due.importId : due.organizationId;
     log(failureOf(error, id, `carry out what is due of a ${due.kind}`));
   }
   const changed = [...Object.values(done), ...Object.values(proofs)].some((count) => count > 0);
-  if (changed || counts.busy + failures.length > 0)
+  if (changed || counts.stalled + counts.busy + failures.length > 0)
     logger.info('carried out', { ...done, proofs, ...counts });
   if (failures.length > 0) throw new Error(`${failures.length} of what was due could not be carried out`);
 };

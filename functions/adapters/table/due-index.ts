@@ -13,6 +13,9 @@ const DueItem = z.discriminatedUnion('type', [
   z
     .object({ type: z.literal('organization'), id: idValue('organization') })
     .transform(({ id }): Due => ({ kind: 'organization', organizationId: id })),
+  z
+    .object({ type: z.literal('import'), id: idValue('import'), organizationId: idValue('organization') })
+    .transform(({ id, organizationId }): Due => ({ kind: 'import', importId: id, organizationId })),
 ]);
 
 /** Reads the due index; needs Query on `DUE#` there and nothing else. */

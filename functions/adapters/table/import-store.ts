@@ -10,6 +10,7 @@ import {
   RoleKeyItem,
   roleKeyItem,
   roleKeyKey,
+  runningItem,
   runningKey,
 } from './private/import-items.ts';
 import { readPage } from './private/listing.ts';
@@ -84,11 +85,19 @@ export const createImportStore = (db: DynamoDBDocumentClient, table: string): Im
   start: (job, trail) =>
     transact(db, [
       moved(table, job),
-      created(
-        table,
-        { ...runningKey(job.organizationId), type: 'running-import', schema: 1, version: 1, import: job.id },
-        { kind: 'import-running' },
-      ),
+      {
+        write: {
+          Put: {
+            TableName: table,
+            Item: runningItem(job),
+            // One that was left is thrown away in the end; what it kept running then runs no more.
+            ConditionExpression: 'attribute_not_exists(PK) OR #endsAt <= :now',
+            ExpressionAttributeNames: { '#endsAt': 'endsAt' },
+            ExpressionAttributeValues: { ':now': job.updatedAt },
+          },
+        },
+        refusal: { kind: 'import-running' },
+      },
       ...trailParts(table, trail),
     ]),
 

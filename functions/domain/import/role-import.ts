@@ -1,7 +1,7 @@
 import type { ImportId, OrganizationId, RoleId } from '../ids.ts';
 import type { Requirement } from '../requirement/requirement.ts';
 import type { Role } from '../role.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, instantOf } from '../time.ts';
 import type { ImportAction } from './columns.ts';
 
 /** What a row did to a role. */
@@ -50,6 +50,8 @@ export interface RoleImport {
   readonly failedParts: readonly number[];
   /** Somebody works on it until then at the latest; whoever comes later takes over. */
   readonly workingUntil?: Instant | undefined;
+  /** Since when it is known that nobody works on it; gone when somebody does. */
+  readonly stalledAt?: Instant | undefined;
   readonly version: number;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
@@ -67,3 +69,17 @@ export interface RoleKey {
 /** How many rows are done. */
 export const rowsDone = ({ counts }: RoleImport): number =>
   counts.created + counts.changed + counts.unchanged + counts.failed;
+
+/** A page asks every second; after so long without anybody at work nobody is there. */
+const PATIENCE_MS = 2 * 60_000;
+
+/** When a running import counts as left alone; nothing for one that is over, or that is known to be left. */
+export const leftAloneAt = ({
+  state,
+  stalledAt,
+  workingUntil,
+  updatedAt,
+}: RoleImport): Instant | undefined =>
+  state !== 'running' || stalledAt !== undefined
+    ? undefined
+    : instantOf(new Date(Date.parse(workingUntil ?? updatedAt) + PATIENCE_MS));

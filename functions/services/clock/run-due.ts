@@ -1,5 +1,6 @@
 import type { DueStep } from '../../domain/role-lifecycle.ts';
 import type { Due, DueIndex } from '../ports/due.ts';
+import { type ImportDependencies, runDueImport } from './run-due-import.ts';
 import { type ProofDependencies, type ProofRun, runDueOrganization } from './run-due-organization.ts';
 import { runDueRole } from './run-due-role.ts';
 
@@ -14,6 +15,8 @@ export interface RunOutcome {
   readonly done: Readonly<Record<DueStep['what'], number>>;
   /** What looking at proofs again said, each with how often. */
   readonly proofs: Readonly<Partial<Record<ProofRun, number>>>;
+  /** Imports that nobody works on any more. */
+  readonly stalled: number;
   /** Roles no longer due when they were looked at: another run was first, or the index lags behind. */
   readonly passed: number;
   /** Roles changed by somebody again and again meanwhile; due again at the next run. */
@@ -25,11 +28,13 @@ export interface RunOutcome {
  * Makes of what is due what time has made of it. Each thing is looked at again under the condition of its own write, so
  * that two runs at once do it once. One that fails does not keep the others waiting.
  */
-export const runDue = async (deps: ProofDependencies & { readonly due: DueIndex }): Promise<RunOutcome> => {
+export const runDue = async (
+  deps: ProofDependencies & ImportDependencies & { readonly due: DueIndex },
+): Promise<RunOutcome> => {
   const found = await deps.due.until(deps.clock.now(), MOST_PER_RUN);
   const done = { 'publish-scheduled': 0, end: 0, 'promise-ended': 0 };
   const proofs: Partial<Record<ProofRun, number>> = {};
-  let [passed, waiting] = [0, 0];
+  let [passed, waiting, stalled] = [0, 0, 0];
   const failures: { due: Due; error: unknown }[] = [];
   const attempt = async (due: Due, work: () => Promise<void>): Promise<void> => {
     try {
@@ -40,6 +45,11 @@ export const runDue = async (deps: ProofDependencies & { readonly due: DueIndex 
   };
 
   for (const due of found) {
+    if (due.kind === 'import') {
+      await attempt(due, async () => {
+        if (await runDueImport(deps, due)) stalled += 1;
+      });
+    }
     if (due.kind !== 'role') continue;
     await attempt(due, async () => {
       const { steps, busy } = await runDueRole(deps, due);
@@ -58,5 +68,5 @@ export const runDue = async (deps: ProofDependencies & { readonly due: DueIndex 
     );
     await Promise.all(some);
   }
-  return { done, proofs, passed, busy: waiting, failures };
+  return { done, proofs, stalled, passed, busy: waiting, failures };
 };

@@ -1,4 +1,4 @@
-import type { OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { ImportId, OrganizationId, RoleId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
 
 export interface DueRole {
@@ -6,10 +6,16 @@ export interface DueRole {
   readonly roleId: RoleId;
 }
 
-/** Something whose time has come: dates of a role, or a look at the proof of an organization. */
+export interface DueImport {
+  readonly organizationId: OrganizationId;
+  readonly importId: ImportId;
+}
+
+/** Something whose time has come: dates of a role, a look at the proof of an organization, an import that was left. */
 export type Due =
   | ({ readonly kind: 'role' } & DueRole)
-  | { readonly kind: 'organization'; readonly organizationId: OrganizationId };
+  | { readonly kind: 'organization'; readonly organizationId: OrganizationId }
+  | ({ readonly kind: 'import' } & DueImport);
 
 /** What something becomes true of by time alone, from an index that may lag behind. */
 export interface DueIndex {

@@ -2,6 +2,7 @@ import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemRandom } from '../../../functions/adapters/ambient/system.ts';
 import { createDueIndex } from '../../../functions/adapters/table/due-index.ts';
+import { createImportStore } from '../../../functions/adapters/table/import-store.ts';
 import { createOrganizationStore } from '../../../functions/adapters/table/organization-store.ts';
 import { roleItem, VersionItem, versionKey } from '../../../functions/adapters/table/private/role-items.ts';
 import { auditPartition } from '../../../functions/adapters/table/private/trail-items.ts';
@@ -43,6 +44,7 @@ const run = (at: string, changes: { readonly roles?: RoleStore } = {}) =>
     due: createDueIndex(engine.documents, engine.catalogTable),
     organizations: createOrganizationStore(engine.documents, engine.catalogTable),
     roles,
+    imports: createImportStore(engine.documents, engine.catalogTable),
     proofs: { look: () => Promise.reject(new Error('no proof is due')) },
     random: systemRandom,
     clock: { now: (): Instant => instant(at) },
@@ -52,6 +54,7 @@ const run = (at: string, changes: { readonly roles?: RoleStore } = {}) =>
 const ran = (end: number) => ({
   done: { end, 'publish-scheduled': 0, 'promise-ended': 0 },
   proofs: {},
+  stalled: 0,
   passed: 0,
   busy: 0,
   failures: [],

@@ -130,6 +130,7 @@ export const roles = {
     rows: { one: '{count} row', other: '{count} rows' },
     checked: 'Checked, not started',
     running: 'Running',
+    stopped: 'Stands still',
     done: 'Done',
     canceled: 'Canceled',
   },
@@ -152,6 +153,9 @@ export const roles = {
     progress: '{done} of {all} rows done',
     leave: 'You can leave this page and come back. Nothing is done twice.',
     goOn: 'Go on',
+    stoppedTitle: 'The loading of a table stands still: {done} of {all} rows done',
+    stoppedText:
+      'Nobody has had the page of “{name}” open for a while. Nothing is lost. It goes on where it stopped.',
     cancel: 'Stop here',
     doneTitle: 'Your table is loaded',
     canceledTitle: 'The loading was stopped',

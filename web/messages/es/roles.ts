@@ -128,6 +128,7 @@ export const roles = {
     rows: { one: '{count} fila', other: '{count} filas' },
     checked: 'Revisada, sin empezar',
     running: 'En marcha',
+    stopped: 'Parada',
     done: 'Lista',
     canceled: 'Cancelada',
   },
@@ -150,6 +151,9 @@ export const roles = {
     progress: '{done} de {all} filas listas',
     leave: 'Puede salir de esta página y volver. Nada se hace dos veces.',
     goOn: 'Seguir',
+    stoppedTitle: 'La carga de una tabla está parada: {done} de {all} filas listas',
+    stoppedText:
+      'Hace un rato que nadie tiene abierta la página de «{name}». No se perdió nada. Sigue donde se quedó.',
     cancel: 'Parar aquí',
     doneTitle: 'Su tabla está cargada',
     canceledTitle: 'La carga se detuvo',

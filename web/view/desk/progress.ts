@@ -1,3 +1,4 @@
+import { rowsDone } from '../../../functions/domain/import/role-import.ts';
 import type { Voice } from '../../language/voice.ts';
 import type { Place } from './desk.ts';
 
@@ -13,16 +14,19 @@ export interface Progress {
 
 /** How many are counted; more than this is still "this many or more" for what comes next. */
 const MOST = 100;
+/** One runs at a time; checks that were never started may be newer. */
+const LATEST_IMPORTS = 10;
 
 /** How far an organization has come: proven, described, published. */
 export const progressOf = async (
-  { desk: { services }, visit, organization, home }: Place,
+  { desk: { services }, visit, organization, home, may }: Place,
   voice: Voice,
 ): Promise<Progress> => {
   const { say } = voice;
-  const [roles, badges] = await Promise.all([
+  const [roles, badges, imports] = await Promise.all([
     services.readRoles(visit, { limit: MOST }),
     services.readAchievements(visit, { limit: MOST }),
+    services.readImports(visit, { limit: LATEST_IMPORTS }),
   ]);
   const heads = roles.ok ? roles.value.items : [];
   const drafts = heads.filter(({ state }) => state === 'draft').length;
@@ -30,7 +34,17 @@ export const progressOf = async (
   const listed = badges.ok ? badges.value.items.length : 0;
   const { proof, domain } = organization;
 
+  const left = imports.ok ? imports.value.items.find(({ stalledAt }) => stalledAt !== undefined) : undefined;
+
   const nextOf = (): Progress['next'] => {
+    if (left !== undefined && may('edit')) {
+      const told = { done: voice.number(rowsDone(left)), all: voice.number(left.ready) };
+      return {
+        title: say('load.stoppedTitle', told),
+        text: say('load.stoppedText', { name: left.fileName ?? say('load.unnamed') }),
+        action: { to: `${home}/import/${left.id}?go=1`, text: say('load.goOn') },
+      };
+    }
     if (proof.state === 'unproven') {
       return {
         title: say('overview.proveTitle', { domain }),

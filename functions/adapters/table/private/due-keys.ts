@@ -1,4 +1,4 @@
-import type { OrganizationId, RoleId } from '../../../domain/ids.ts';
+import type { ImportId, OrganizationId, RoleId } from '../../../domain/ids.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { PREFIX } from '../prefixes.ts';
 
@@ -9,7 +9,7 @@ export const DUE_SHARDS = 4;
 export const duePartition = (shard: number): string => `${PREFIX.due}${shard}`;
 
 /** The GSI2 key of what the clock looks at then, spread by the id's random tail; no key without a time. */
-export const dueAt = (id: RoleId | OrganizationId, at: Instant | undefined) =>
+export const dueAt = (id: RoleId | OrganizationId | ImportId, at: Instant | undefined) =>
   at === undefined
     ? {}
     : { GSI2PK: duePartition((id.codePointAt(id.length - 1) ?? 0) % DUE_SHARDS), GSI2SK: at };

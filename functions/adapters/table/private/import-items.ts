@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { ImportId, OrganizationId } from '../../../domain/ids.ts';
-import { IMPORT_STATES, type RoleImport, type RoleKey } from '../../../domain/import/role-import.ts';
+import {
+  IMPORT_STATES,
+  leftAloneAt,
+  type RoleImport,
+  type RoleKey,
+} from '../../../domain/import/role-import.ts';
+import { dueAt } from './due-keys.ts';
 import { partitionOf } from './organization-items.ts';
 import { InstantValue, idValue, stored } from './values.ts';
 
@@ -33,6 +39,7 @@ export const RoleImportValue: z.ZodType<RoleImport> = z.object({
   counts: z.object({ created: count, changed: count, unchanged: count, failed: count }),
   failedParts: z.array(count),
   workingUntil: InstantValue.optional(),
+  stalledAt: InstantValue.optional(),
   version: z.int(),
   createdAt: InstantValue,
   updatedAt: InstantValue,
@@ -48,6 +55,7 @@ export const ImportItem = z
 /** Writes `ORG#<organization>` / `IMPORT#<import>`. */
 export const importItem = ({ expiresAt, ...job }: RoleImport) => ({
   ...importKey(job.organizationId, job.id),
+  ...dueAt(job.id, leftAloneAt({ ...job, expiresAt })),
   type: 'import' as const,
   schema: 1 as const,
   ...job,
@@ -55,10 +63,21 @@ export const importItem = ({ expiresAt, ...job }: RoleImport) => ({
   expiresAt: Math.ceil(Date.parse(expiresAt) / 1000),
 });
 
-/** `ORG#<organization>` / `RUNNING-IMPORT`: the one that runs. */
+/** `ORG#<organization>` / `RUNNING-IMPORT`: the one that runs, as long as it is kept. */
 export const runningKey = (organization: OrganizationId) => ({
   PK: partitionOf(organization),
   SK: 'RUNNING-IMPORT' as const,
+});
+
+/** Writes `ORG#<organization>` / `RUNNING-IMPORT`. */
+export const runningItem = ({ id, organizationId, expiresAt }: RoleImport) => ({
+  ...runningKey(organizationId),
+  type: 'running-import' as const,
+  schema: 1 as const,
+  version: 1,
+  import: id,
+  endsAt: expiresAt,
+  expiresAt: Math.ceil(Date.parse(expiresAt) / 1000),
 });
 
 /** Hashed, so that any key fits into a sort key. */

@@ -18,6 +18,7 @@ export const importView = (job: RoleImport): z.infer<typeof ImportView> => ({
   errors: job.errors,
   warnings: job.warnings,
   known: job.known,
+  ...(job.stalledAt === undefined ? {} : { stalledAt: job.stalledAt }),
   counts: job.counts,
   version: job.version,
   createdAt: job.createdAt,

@@ -27,7 +27,7 @@ export const runPage = (part: number): string => `run-${part}`;
 
 const later = (at: Instant, ms: number): Instant => instantOf(new Date(Date.parse(at) + ms));
 
-const without = ({ workingUntil: _, ...rest }: RoleImport): RoleImport => rest;
+const unattended = ({ workingUntil: _, stalledAt: _left, ...rest }: RoleImport): RoleImport => rest;
 
 const counted = (counts: RowCounts, results: readonly RowResult[]): RowCounts => {
   const sum = { ...counts };
@@ -84,7 +84,7 @@ const finished = async (
   actor: string,
 ): Promise<Result<RoleImport, FailureOf<'version-conflict' | 'dependency-down'>>> => {
   const at = deps.clock.now();
-  const over: RoleImport = { ...without(job), state, version: job.version + 1, updatedAt: at };
+  const over: RoleImport = { ...unattended(job), state, version: job.version + 1, updatedAt: at };
   const { organizationId } = job;
   const changes = changesBetween({ state: job.state }, { state, counts: job.counts });
   const action = state === 'done' ? 'import-finished' : 'import-canceled';
@@ -164,7 +164,11 @@ export const continueImport = async (
   if (!(await enter(deps, { ...visit, subject: found.startedBy }, 'edit')).ok)
     return fail({ kind: 'forbidden' });
   const until = later(begun, WORK_MS);
-  const leased: RoleImport = { ...found, workingUntil: later(begun, LEASE_MS), version: found.version + 1 };
+  const leased: RoleImport = {
+    ...unattended(found),
+    workingUntil: later(begun, LEASE_MS),
+    version: found.version + 1,
+  };
   let job: RoleImport | undefined = (await deps.imports.advance(leased)).ok ? leased : undefined;
   let last = job ?? found;
   while (job !== undefined && job.next < job.parts && deps.clock.now() < until) {
@@ -181,7 +185,7 @@ export const continueImport = async (
         : ((await deps.imports.importOf(visit.organizationId, id, deps.clock.now())) ?? job),
     );
   }
-  const rested: RoleImport = { ...without(job), version: job.version + 1 };
+  const rested: RoleImport = { ...unattended(job), version: job.version + 1 };
   return ok((await deps.imports.advance(rested)).ok ? rested : job);
 };
 
