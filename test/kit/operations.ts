@@ -215,7 +215,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   revokeSigningKey: { signed: 'keys', body: nothing },
   setSigningDomain: { signed: 'keys', body: () => ({ own: false }) },
   listMembers: {},
-  changeMember: { colleague: true, body: () => ({ role: 'viewer' }) },
+  changeMember: { colleague: true, body: () => ({ role: 'editor' }) },
   removeMember: { colleague: true },
   listInvitations: {},
   createInvitation: { body: () => ({ role: 'viewer' }), shownOnce: 'link' },

@@ -33,10 +33,10 @@ export const takeOverAchievement = async (
   return once<Achievement, TakeOverFailure>(deps, actor, request, achievementIn, async (receiptOf) => {
     const before = (await deps.achievements.listed([id])).get(id);
     if (before === undefined) return fail({ kind: 'not-found' });
+    if (before.version !== version) return fail({ kind: 'version-conflict' });
     const { createdBy, ...rest } = before;
     if (createdBy === undefined || !liesOn(createdBy.domain, speaker.value.domain))
       return fail({ kind: 'not-its-creator' });
-    if (before.version !== version) return fail({ kind: 'version-conflict' });
     const at = deps.clock.now();
     const after: Achievement = { ...rest, organizationId, version: version + 1, updatedAt: at };
     const changes = changesBetween({ organizationId: before.organizationId, createdBy }, { organizationId });

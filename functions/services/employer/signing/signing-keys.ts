@@ -105,7 +105,7 @@ export const revokeSigningKey = (
     version,
     request,
     async () => ok({ change: 'revoke', key }),
-    (ring) => ring.keys.some(({ id, revokedAt }) => id === key && revokedAt === undefined),
+    (ring) => ring.keys.some(({ id }) => id === key),
   );
 
 /** What the organization's own DID document lists of our keys. */
