@@ -11,6 +11,7 @@ import {
   KeyId,
   MergeId,
   OrganizationId,
+  ProfileId,
   RoleId,
   TrustId,
   WebhookId,
@@ -37,6 +38,7 @@ export const AuditEntryView = z
       DisputeId,
       MergeId,
       InvitationId,
+      ProfileId,
     ]),
     changes: z.array(
       z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CHANGES } from '../domain/public-change.ts';
-import { AchievementId, InstantText, OrganizationId, RoleId } from './ids.ts';
+import { AchievementId, InstantText, OrganizationId, ProfileId, RoleId } from './ids.ts';
 
 export const ChangeQuery = z.strictObject({
   since: z.string().max(1024).optional().meta({ description: 'The `cursor` of the last answer.' }),
@@ -9,8 +9,8 @@ export const ChangeQuery = z.strictObject({
 
 export const ChangeView = z
   .object({
-    kind: z.enum(['recognition', 'organization', 'achievement']),
-    id: z.union([RoleId, OrganizationId, AchievementId]),
+    kind: z.enum(['recognition', 'profile', 'organization', 'achievement']),
+    id: z.union([RoleId, ProfileId, OrganizationId, AchievementId]),
     version: z.int().meta({ description: 'With `kind` and `id` the name of this change.' }),
     change: z.enum(CHANGES),
     organizationId: OrganizationId,

@@ -23,6 +23,7 @@ export const ClaimId = idOf('claim');
 export const DisputeId = idOf('dispute');
 export const MergeId = idOf('merge');
 export const InvitationId = idOf('invitation');
+export const ProfileId = idOf('profile');
 
 /** Reads any RFC 3339 date-time or a bare date into the one form that the domain has. */
 export const InstantText = z

@@ -1,4 +1,4 @@
-import type { AchievementId, OrganizationId } from './ids.ts';
+import { type AchievementId, isId, type OrganizationId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /** How a learner shows that they can do it; `attendance` and `self` are what makes a badge a thank-you note. */
@@ -94,3 +94,11 @@ export interface PublicAchievement extends Achievement {
 /** Whether it stands in the public list: not once it is part of another entry or was taken off. */
 export const isListed = ({ mergedInto, withdrawnAt }: Achievement): boolean =>
   mergedInto === undefined && withdrawnAt === undefined;
+
+/** The catalog ids that an achievement answers to: rules that were written before a merge name the old one. */
+export const catalogIdsOf = ({
+  id,
+  aliases,
+}: Pick<Achievement, 'id' | 'aliases'>): readonly AchievementId[] => [
+  ...new Set([id, ...aliases.flatMap((alias) => (isId('achievement', alias) ? [alias] : []))]),
+];

@@ -8,6 +8,7 @@ import type {
   KeyId,
   MergeId,
   OrganizationId,
+  ProfileId,
   RoleId,
   TrustId,
   WebhookId,
@@ -67,6 +68,15 @@ export const AUDIT_ACTIONS = [
   'dispute-dropped',
   'merge-offered',
   'merge-declined',
+  'profile-drafted',
+  'profile-changed',
+  'profile-approved',
+  'profile-published',
+  'profile-retired',
+  'profile-adopted',
+  'profile-update-taken-over',
+  'profile-update-kept',
+  'profile-left',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -99,7 +109,8 @@ export interface AuditEntry {
     | ClaimId
     | DisputeId
     | MergeId
-    | InvitationId;
+    | InvitationId
+    | ProfileId;
   readonly changes: readonly FieldChange[];
 }
 

@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   dispute: 'dsp',
   merge: 'mrg',
   invitation: 'inv',
+  profile: 'prf',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;
@@ -37,6 +38,7 @@ export type ClaimId = Id<'claim'>;
 export type DisputeId = Id<'dispute'>;
 export type MergeId = Id<'merge'>;
 export type InvitationId = Id<'invitation'>;
+export type ProfileId = Id<'profile'>;
 
 /** Crockford base 32 without I, L, O and U, 26 characters, first one at most 7 (ULID specification). */
 const ULID = '[0-7][0-9A-HJKMNP-TV-Z]{25}';
@@ -58,6 +60,7 @@ const PATTERNS = {
   dispute: idPattern('dispute'),
   merge: idPattern('merge'),
   invitation: idPattern('invitation'),
+  profile: idPattern('profile'),
 } as const;
 
 /** Whether `value` is a well-formed id of this kind. The one door through which a string becomes an id. */

@@ -1,4 +1,4 @@
-import type { AchievementId, OrganizationId, RoleId } from './ids.ts';
+import type { AchievementId, OrganizationId, ProfileId, RoleId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /**
@@ -15,6 +15,11 @@ export type PublicChange = {
   | {
       readonly kind: 'recognition';
       readonly id: RoleId;
+      readonly change: Exclude<(typeof CHANGES)[number], 'changed'>;
+    }
+  | {
+      readonly kind: 'profile';
+      readonly id: ProfileId;
       readonly change: Exclude<(typeof CHANGES)[number], 'changed'>;
     }
   | { readonly kind: 'organization'; readonly id: OrganizationId; readonly change: 'changed' }

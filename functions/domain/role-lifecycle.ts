@@ -95,7 +95,7 @@ export const careOf = (head: RoleHead, now: Instant): Care | undefined => {
  */
 export const draftChanged = (
   before: RoleHead,
-  change: Partial<Pick<RoleHead, 'role' | 'requirement'>>,
+  change: Partial<Pick<RoleHead, 'role' | 'requirement' | 'follows'>>,
   editor: string,
   at: Instant,
 ): RoleHead => {

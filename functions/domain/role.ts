@@ -1,4 +1,4 @@
-import type { ImportId, OrganizationId, RoleId } from './ids.ts';
+import type { ImportId, OrganizationId, ProfileId, RoleId } from './ids.ts';
 import type { Language } from './language.ts';
 import type { OrganizationKind } from './organization.ts';
 import type { Requirement } from './requirement/requirement.ts';
@@ -87,10 +87,26 @@ export interface Approval {
   readonly at: Instant;
 }
 
+/**
+ * Where the rule of a role comes from. While the rule has this hash it is the entry's, word for word; after that it
+ * only began as that.
+ */
+export interface Follows {
+  readonly profileId: ProfileId;
+  /** The version of the profile, and the key of the entry. */
+  readonly number: number;
+  readonly entry: string;
+  /** What the profile is called, and whose it is, as it was then. */
+  readonly title: { readonly [language in Language]: string };
+  readonly organization: { readonly id: OrganizationId; readonly name: string };
+  readonly requirementHash: string;
+}
+
 /** A publication that waits for its day: the draft as it was when it was ordered, whatever the draft is by then. */
 export interface ScheduledPublication {
   readonly role: Role;
   readonly requirement: Requirement;
+  readonly follows?: Follows | undefined;
   readonly effectiveFrom: Instant;
   readonly orderedBy: string;
   readonly orderedAt: Instant;
@@ -105,6 +121,8 @@ export interface RoleHead {
   readonly state: RoleState;
   readonly role: Role;
   readonly requirement?: Requirement | undefined;
+  /** The profile that the rule of the draft was adopted from. */
+  readonly follows?: Follows | undefined;
   /** Grows by one with every change of the head; the ETag of the draft. */
   readonly version: number;
   /** The number of the newest published version; 0 before the first. */
@@ -147,6 +165,7 @@ export interface RecognitionVersion {
   readonly requirement: Requirement;
   /** SHA-256 of the canonical requirement, lower-case hex. */
   readonly requirementHash: string;
+  readonly follows?: Follows | undefined;
   readonly publishedAt: Instant;
   readonly cause?: VersionCause | undefined;
 }

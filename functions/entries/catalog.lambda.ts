@@ -2,6 +2,7 @@ import { handle } from 'hono/aws-lambda';
 import { createChangeReader } from '../adapters/table/change-reader.ts';
 import { createTableClient } from '../adapters/table/client.ts';
 import { createCommonsReader } from '../adapters/table/commons/commons-reader.ts';
+import { createProfileReader } from '../adapters/table/profiles/profile-reader.ts';
 import { createMarketReader } from '../adapters/table/public-market.ts';
 import { createSignedReader } from '../adapters/table/public-signed.ts';
 import { createCatalogApp } from '../http/catalog/app.ts';
@@ -21,6 +22,7 @@ const app = createCatalogApp({
     changes: createChangeReader(db, CATALOG_TABLE),
     signed: createSignedReader(db, CATALOG_TABLE),
     commons: createCommonsReader(db, CATALOG_TABLE),
+    profiles: createProfileReader(db, CATALOG_TABLE),
     openApi: () => {
       document ??= openApiDocument(PUBLIC_ORIGIN);
       return document;

@@ -21,6 +21,8 @@ import { createImportStore } from '../adapters/table/import-store.ts';
 import { createKeyStore } from '../adapters/table/key-store.ts';
 import { createLookAlikes } from '../adapters/table/look-alikes.ts';
 import { createOrganizationStore } from '../adapters/table/organization-store.ts';
+import { createProfileReader } from '../adapters/table/profiles/profile-reader.ts';
+import { createAdoptionStore, createProfileStore } from '../adapters/table/profiles/profile-store.ts';
 import { createMarketReader } from '../adapters/table/public-market.ts';
 import { createSignedReader } from '../adapters/table/public-signed.ts';
 import { createReceipts } from '../adapters/table/receipts.ts';
@@ -72,6 +74,7 @@ const signIn = createSignIn({
   ...ambient,
 });
 const market = createMarketReader(db, table);
+const profiles = createProfileReader(db, table);
 const documents = createOutboundDocuments(lambda, environment.OUTBOUND_FUNCTION);
 /** Made when the first badge is presented: most requests never need it. */
 let verifier: Promise<Verifier> | undefined;
@@ -82,6 +85,9 @@ const employer = employerServices(
     achievements: createAchievementStore(db, table),
     commons: createCommonsStore(db, table),
     roles: createRoleStore(db, table),
+    profiles: createProfileStore(db, table),
+    adoptions: createAdoptionStore(db, table),
+    publishedProfiles: profiles,
     keys: createKeyStore(db, table),
     imports: createImportStore(db, table),
     importFiles: createImportFiles(createObjectClient(), environment.IMPORTS_BUCKET),
@@ -128,6 +134,7 @@ const desk = handle(
         origin,
         market,
         commons: createCommonsReader(db, table),
+        profiles,
         signed: createSignedReader(db, table),
         session: async () => ({ kind: 'none' }),
       },

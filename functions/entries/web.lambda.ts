@@ -4,6 +4,7 @@ import { systemClock } from '../adapters/ambient/system.ts';
 import { x25519Sealer } from '../adapters/seal/x25519-sealer.ts';
 import { createTableClient } from '../adapters/table/client.ts';
 import { createCommonsReader } from '../adapters/table/commons/commons-reader.ts';
+import { createProfileReader } from '../adapters/table/profiles/profile-reader.ts';
 import { createMarketReader } from '../adapters/table/public-market.ts';
 import { createSignedReader } from '../adapters/table/public-signed.ts';
 import { createSessionStore } from '../adapters/table/session-store.ts';
@@ -30,6 +31,7 @@ export const handler = handle(
       sealer: x25519Sealer,
       market: createMarketReader(db, CATALOG_TABLE),
       commons: createCommonsReader(db, CATALOG_TABLE),
+      profiles: createProfileReader(db, CATALOG_TABLE),
       signed: createSignedReader(db, CATALOG_TABLE),
       clock: systemClock,
       origin: PUBLIC_ORIGIN,

@@ -5,6 +5,7 @@ import type { SessionId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CommonsReader } from './ports/commons-reader.ts';
 import type { MarketReader } from './ports/market.ts';
+import type { ProfileReader } from './ports/profiles.ts';
 import type { SignedReader } from './ports/signed-index.ts';
 
 /** What a learner's page shows after a presentation. */
@@ -47,6 +48,7 @@ export interface Pages {
   readonly disputes?: string | undefined;
   readonly market: MarketReader;
   readonly commons: CommonsReader;
+  readonly profiles: ProfileReader;
   readonly signed: SignedReader;
   /** Reads the session that the cookie names and opens; `cookie` is the value of `SESSION_COOKIE`. */
   session(cookie: string | undefined): Promise<SessionReading>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { createChangeReader } from '../../functions/adapters/table/change-reader.ts';
 import { createCommonsReader } from '../../functions/adapters/table/commons/commons-reader.ts';
+import { createProfileReader } from '../../functions/adapters/table/profiles/profile-reader.ts';
 import { createPublicIndex } from '../../functions/adapters/table/public-index.ts';
 import { createMarketReader } from '../../functions/adapters/table/public-market.ts';
 import { createSignedReader } from '../../functions/adapters/table/public-signed.ts';
@@ -57,6 +58,7 @@ beforeAll(async () => {
       changes: createChangeReader(engine.documents, engine.catalogTable),
       signed: createSignedReader(engine.documents, engine.catalogTable),
       commons: createCommonsReader(engine.documents, engine.catalogTable),
+      profiles: createProfileReader(engine.documents, engine.catalogTable),
       openApi: () => ({ openapi: '3.1.0' }),
     },
     onFailure: (failure) => {

@@ -55,6 +55,7 @@ const app = createCatalogApp({
     signed,
     changes: { since: () => Promise.reject(new Error('not asked')) },
     commons,
+    profiles: JSON.parse('{}'),
     openApi: () => ({}),
   },
   onFailure: () => undefined,

@@ -24,6 +24,18 @@ const pages: Pages = {
     live: nothing,
   },
   commons: { standing: nothing, trustList: nothing, trustListVersion: nothing, trustListsOf: nothing },
+  profiles: {
+    profile: nothing,
+    profileVersion: nothing,
+    profileAsOf: nothing,
+    profileVersions: nothing,
+    profiles: nothing,
+    profilesOf: nothing,
+    profilesNaming: nothing,
+    profileEndorsement: nothing,
+    profileDocument: nothing,
+    rolesFollowing: nothing,
+  },
   signed: {
     keyring: nothing,
     endorsement: nothing,

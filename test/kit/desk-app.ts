@@ -1,4 +1,5 @@
 import { createCommonsReader } from '../../functions/adapters/table/commons/commons-reader.ts';
+import { createProfileReader } from '../../functions/adapters/table/profiles/profile-reader.ts';
 import { createMarketReader } from '../../functions/adapters/table/public-market.ts';
 import { createSignedReader } from '../../functions/adapters/table/public-signed.ts';
 import { createDeskApp } from '../../functions/http/desk/app.ts';
@@ -20,6 +21,7 @@ export const startDesk = (employer: TestEmployer, forms: readonly FormOperation[
         origin: ORIGIN,
         market: createMarketReader(employer.db.documents, employer.db.catalogTable),
         commons: createCommonsReader(employer.db.documents, employer.db.catalogTable),
+        profiles: createProfileReader(employer.db.documents, employer.db.catalogTable),
         signed: createSignedReader(employer.db.documents, employer.db.catalogTable),
         session: async () => ({ kind: 'none' }),
       },

@@ -14,6 +14,11 @@ import { createKeyStore } from '../../functions/adapters/table/key-store.ts';
 import { createLookAlikes } from '../../functions/adapters/table/look-alikes.ts';
 import { createOrganizationStore } from '../../functions/adapters/table/organization-store.ts';
 import { memberItem } from '../../functions/adapters/table/private/organization-items.ts';
+import { createProfileReader } from '../../functions/adapters/table/profiles/profile-reader.ts';
+import {
+  createAdoptionStore,
+  createProfileStore,
+} from '../../functions/adapters/table/profiles/profile-store.ts';
 import { createMarketReader } from '../../functions/adapters/table/public-market.ts';
 import { createReceipts } from '../../functions/adapters/table/receipts.ts';
 import { createRoleStore } from '../../functions/adapters/table/role-store.ts';
@@ -158,6 +163,9 @@ export const startEmployer = async (): Promise<TestEmployer> => {
     achievements: createAchievementStore(documents, table),
     commons: createCommonsStore(documents, table),
     roles: createRoleStore(documents, table),
+    profiles: createProfileStore(documents, table),
+    adoptions: createAdoptionStore(documents, table),
+    publishedProfiles: createProfileReader(documents, table),
     keys: createKeyStore(documents, table),
     imports: createImportStore(documents, table),
     importFiles: createImportFiles(objects.client, objects.bucket),

@@ -1,8 +1,11 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { fail, ok } from '../../domain/result.ts';
 import type { SigningKeys } from '../../services/ports/signing-keys.ts';
+import type { Published } from '../../services/signing/endorse.ts';
 import type { Endorser } from '../../services/signing/signer.ts';
 import { MOST_VERSIONS, SignerAnswer, type SignerRequest } from './signer-protocol.ts';
+
+const MOST_BYTES = 4_000_000;
 
 /**
  * Asks the `signer` function.
@@ -29,12 +32,23 @@ const ask = async (
   }
 };
 
+/** How many of the versions, at least one, one request can bring: a Lambda takes 6 MB. */
+const fitting = (versions: readonly Published[]): number => {
+  let bytes = 0;
+  const over = versions.findIndex((version) => {
+    bytes += Buffer.byteLength(JSON.stringify(version));
+    return bytes > MOST_BYTES;
+  });
+  return over === -1 ? versions.length : Math.max(over, 1);
+};
+
 /** What the `indexer` asks of the signer. */
 export const createEndorser = (lambda: LambdaClient, functionName: string): Endorser => ({
   async endorse(versions) {
     const failed: number[] = [];
-    for (let from = 0; from < versions.length; from += MOST_VERSIONS) {
-      const some = versions.slice(from, from + MOST_VERSIONS);
+    for (let from = 0, next = 0; from < versions.length; from = next) {
+      next = from + fitting(versions.slice(from, from + MOST_VERSIONS));
+      const some = versions.slice(from, next);
       const answer = await ask(lambda, functionName, { kind: 'endorse', versions: some });
       const again = answer?.kind === 'endorsed' ? answer.failed : [...some.keys()];
       failed.push(...again.map((at) => from + at));

@@ -5,6 +5,7 @@ import type { Published } from '../../services/signing/endorse.ts';
 import { AchievementValue } from '../table/private/achievement-items.ts';
 import { KeyringValue } from '../table/private/keyring-items.ts';
 import { InstantValue, idValue, RecognitionValue } from '../table/private/values.ts';
+import { ProfileVersionValue } from '../table/profiles/values.ts';
 
 /** The most versions that one request brings. */
 export const MOST_VERSIONS = 50;
@@ -14,10 +15,10 @@ const EndorsedValue: z.ZodType<EndorsedAchievement> = z.intersection(
   z.object({ organizationName: z.string(), sample: z.boolean() }),
 );
 
-const PublishedValue: z.ZodType<Published> = z.strictObject({
-  version: RecognitionValue,
-  achievements: z.array(EndorsedValue).max(64),
-});
+const PublishedValue: z.ZodType<Published> = z.union([
+  z.strictObject({ version: RecognitionValue, achievements: z.array(EndorsedValue).max(64) }),
+  z.strictObject({ profile: ProfileVersionValue }),
+]);
 
 const asked = {
   kind: z.literal('change'),

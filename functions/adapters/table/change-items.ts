@@ -23,6 +23,12 @@ const Entry: z.ZodType<FeedEntry> = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...common,
+    kind: z.literal('profile'),
+    id: idValue('profile'),
+    change: z.enum(['published', 'superseded', 'retired', 'ended']),
+  }),
+  z.object({
+    ...common,
     kind: z.literal('organization'),
     id: idValue('organization'),
     change: z.literal('changed'),

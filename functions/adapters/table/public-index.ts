@@ -1,8 +1,14 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { RecognitionVersion } from '../../domain/role.ts';
 import type { PublicIndex } from '../../services/ports/public-index.ts';
-import { PUBLIC_SCHEMA, publicItem, readRecognition, rolePartition } from './public-items.ts';
+import {
+  PUBLIC_SCHEMA,
+  profilePartition,
+  publicItem,
+  readProfileVersion,
+  readRecognition,
+  rolePartition,
+} from './public-items.ts';
 
 /** Writes of one role that are under way at once; its items lie in many partitions. */
 const AT_ONCE = 16;
@@ -35,6 +41,28 @@ export const createPublicIndex = (db: DynamoDBDocumentClient, table: string): Pu
     }
   };
 
+  const versionsIn = async <T>(
+    partition: string,
+    read: (item: unknown) => T | undefined,
+  ): Promise<readonly T[]> => {
+    const found: T[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await db.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'PK = :of AND SK BETWEEN :first AND :last',
+          ExpressionAttributeValues: { ':of': partition, ':first': '0', ':last': '999999' },
+          ExclusiveStartKey: from,
+        }),
+      );
+      found.push(...(page.Items ?? []).map(read).filter((version) => version !== undefined));
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+    return found;
+  };
+
   return {
     async put(facts, how) {
       const items = facts.map(publicItem);
@@ -44,23 +72,7 @@ export const createPublicIndex = (db: DynamoDBDocumentClient, table: string): Pu
       }
     },
 
-    async versions(role) {
-      const found: RecognitionVersion[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const page = await db.send(
-          new QueryCommand({
-            TableName: table,
-            ConsistentRead: true,
-            KeyConditionExpression: 'PK = :role AND SK BETWEEN :first AND :last',
-            ExpressionAttributeValues: { ':role': rolePartition(role), ':first': '0', ':last': '999999' },
-            ExclusiveStartKey: from,
-          }),
-        );
-        found.push(...(page.Items ?? []).map(readRecognition).filter((version) => version !== undefined));
-        from = page.LastEvaluatedKey;
-      } while (from !== undefined);
-      return found;
-    },
+    versions: (role) => versionsIn(rolePartition(role), readRecognition),
+    profileVersions: (profile) => versionsIn(profilePartition(profile), readProfileVersion),
   };
 };

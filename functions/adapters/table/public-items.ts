@@ -4,6 +4,7 @@ import {
   type AchievementId,
   isId,
   type OrganizationId,
+  type ProfileId,
   type RoleId,
   type TrustId,
 } from '../../domain/ids.ts';
@@ -15,6 +16,7 @@ import { PREFIX } from './prefixes.ts';
 import { AchievementValue } from './private/achievement-items.ts';
 import { ResemblanceValue } from './private/organization-items.ts';
 import { InstantValue, idValue, RecognitionValue } from './private/values.ts';
+import { ProfileVersionValue } from './profiles/values.ts';
 
 /** Grows when the shape of a public item changes, so that deriving again writes over the old shape. */
 export const PUBLIC_SCHEMA = 1;
@@ -24,6 +26,7 @@ export const LISTING = {
   roles: `${PREFIX.public}ROLES`,
   achievements: `${PREFIX.public}ACHIEVEMENTS`,
   organizations: `${PREFIX.public}ORGANIZATIONS`,
+  profiles: `${PREFIX.public}PROFILES`,
 } as const;
 
 /** How many partitions the market that matching reads is spread over. */
@@ -41,6 +44,10 @@ export const matchAchievementPartition = (shard: number): string => `${PREFIX.pu
 export const MATCH_TRUST = `${PREFIX.public}MATCH#TRUST`;
 export const MATCH_CLAIMS = `${PREFIX.public}MATCH#CLAIMS`;
 export const trustPartition = (id: TrustId): string => `${PREFIX.public}TRUST#${id}`;
+/** What the partition of every profile begins with. */
+export const PROFILE_PARTITIONS = `${PREFIX.public}PROFILE#`;
+export const profilePartition = (id: ProfileId): string => `${PROFILE_PARTITIONS}${id}`;
+export const PROFILE_EDGE = 'PROFILE#';
 export const TRUST_SORT = 'TRUST#';
 export const CLAIM_SORT = 'CLAIM#';
 export const DISPUTE_SORT = 'DISPUTE#';
@@ -90,6 +97,16 @@ const place = (fact: PublicFact): { readonly PK: string; readonly SK: string } =
       return { PK: achievementPartition(fact.of), SK: `${CLAIM_SORT}${fact.id}` };
     case 'match-claim':
       return { PK: MATCH_CLAIMS, SK: fact.id };
+    case 'profile':
+      return { PK: profilePartition(fact.id), SK: 'CURRENT' };
+    case 'profile-version':
+      return { PK: profilePartition(fact.id), SK: versionSort(fact.version) };
+    case 'organization-profile':
+      return { PK: organizationPartition(fact.of), SK: `${PROFILE_EDGE}${fact.id}` };
+    case 'achievement-profile':
+      return { PK: achievementPartition(fact.of), SK: `${PROFILE_EDGE}${fact.id}` };
+    case 'profile-role':
+      return { PK: profilePartition(fact.of), SK: `${ROLE_EDGE}${fact.id}` };
     case 'achievement-dispute':
       return { PK: achievementPartition(fact.of), SK: `${DISPUTE_SORT}${fact.id}` };
   }
@@ -100,6 +117,8 @@ const listing = (fact: PublicFact): { readonly GSI1PK?: string; readonly GSI1SK?
     return { GSI1PK: LISTING.organizations, GSI1SK: nameSort(fact.value.name, fact.id) };
   if (fact.kind === 'achievement' && isListed(fact.value))
     return { GSI1PK: LISTING.achievements, GSI1SK: nameSort(fact.value.name, fact.id) };
+  if (fact.kind === 'profile' && fact.value.state === 'live')
+    return { GSI1PK: LISTING.profiles, GSI1SK: nameSort(fact.value.content.title, fact.id) };
   if (fact.kind === 'current' && fact.value.state === 'live')
     return { GSI1PK: LISTING.roles, GSI1SK: `${fact.value.publishedAt}#${fact.id}` };
   return {};
@@ -107,8 +126,12 @@ const listing = (fact: PublicFact): { readonly GSI1PK?: string; readonly GSI1SK?
 
 const content = (fact: PublicFact): object => {
   switch (fact.kind) {
+    case 'organization-profile':
+    case 'achievement-profile':
+      return fact.stands ? { profileId: fact.id } : { gone: true };
     case 'organization-role':
     case 'achievement-role':
+    case 'profile-role':
       return fact.stands ? { roleId: fact.id } : { gone: true };
     default:
       return fact.value ?? { gone: true };
@@ -184,5 +207,14 @@ const readEdge = (kind: PublicFact['kind']) => {
   const read = reader(kind, Edge);
   return (item: unknown): RoleId | undefined => read(item)?.roleId;
 };
+export const readProfile = reader('profile', ProfileVersionValue);
+export const readProfileVersion = reader('profile-version', ProfileVersionValue);
+const ProfileEdge = z.object({ profileId: idValue('profile') });
+const readOwned = reader('organization-profile', ProfileEdge);
+const readNaming = reader('achievement-profile', ProfileEdge);
+/** The profile that an edge of an organization, or of an achievement, leads to. */
+export const readOrganizationProfile = (item: unknown): ProfileId | undefined => readOwned(item)?.profileId;
+export const readAchievementProfile = (item: unknown): ProfileId | undefined => readNaming(item)?.profileId;
+export const readProfileEdge = readEdge('profile-role');
 export const readOrganizationEdge = readEdge('organization-role');
 export const readAchievementEdge = readEdge('achievement-role');

@@ -1,13 +1,14 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { isListed, type PublicAchievement } from '../../domain/achievement.ts';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { catalogIdsOf, isListed, type PublicAchievement } from '../../domain/achievement.ts';
 import { type AchievementFilter, searchAchievements } from '../../domain/achievement-search.ts';
-import { type AchievementId, isId, type RoleId } from '../../domain/ids.ts';
+import type { AchievementId, RoleId } from '../../domain/ids.ts';
 import { achievementsNamed } from '../../domain/requirement/named.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import { fitsFilter, type RoleFilter } from '../../domain/role-filter.ts';
 import type { Instant } from '../../domain/time.ts';
 import { remember } from '../../services/market/remember.ts';
 import type { MarketReader, PageRequest } from '../../services/ports/market.ts';
+import { createAsOfReader } from './as-of.ts';
 import { chained } from './chained.ts';
 import { readPage } from './listing.ts';
 import { pageInMemory } from './memory-page.ts';
@@ -60,31 +61,9 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
   const get = async (PK: string, SK: string): Promise<Item | undefined> =>
     (await db.send(new GetCommand({ TableName: table, Key: { PK, SK } }))).Item;
 
-  /** The highest number that had been published by then: numbers are given in the order of publication. */
-  const roleAsOf = async (id: RoleId, at: Instant): Promise<RecognitionVersion | undefined> => {
-    let from: Item | undefined;
-    do {
-      const chunk = await db.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'PK = :role AND SK BETWEEN :first AND :last',
-          FilterExpression: 'publishedAt <= :at',
-          ExpressionAttributeValues: {
-            ':role': rolePartition(id),
-            ':first': '0',
-            ':last': '999999',
-            ':at': at,
-          },
-          ScanIndexForward: false,
-          ExclusiveStartKey: from,
-        }),
-      );
-      const [newest] = chunk.Items ?? [];
-      if (newest !== undefined) return readRecognition(newest);
-      from = chunk.LastEvaluatedKey;
-    } while (from !== undefined);
-    return undefined;
-  };
+  const asOfReader = createAsOfReader(db, table);
+  const roleAsOf = (id: RoleId, at: Instant): Promise<RecognitionVersion | undefined> =>
+    asOfReader(rolePartition(id), at, readRecognition);
 
   const liveAsOf = async (id: RoleId, at: Instant): Promise<RecognitionVersion | undefined> => {
     const version = await roleAsOf(id, at);
@@ -107,11 +86,9 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
     return one;
   };
 
-  /** The catalog ids that an achievement answers to: rules that were written before a merge name the old one. */
   const idsOf = async (id: AchievementId): Promise<readonly AchievementId[]> => {
     const found = await achievement(id);
-    const merged = found?.aliases.filter((alias) => isId('achievement', alias)) ?? [];
-    return [...new Set([found?.id ?? id, ...merged])];
+    return found === undefined ? [id] : catalogIdsOf(found);
   };
 
   const recognizingOne = (id: AchievementId, page: PageRequest) =>

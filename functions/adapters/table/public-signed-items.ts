@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { AchievementId, OrganizationId, ProfileId, RoleId } from '../../domain/ids.ts';
+import { statedBy } from '../../domain/signing/statement.ts';
 import type { SignedChange } from '../../services/ports/signed-index.ts';
 import { PREFIX } from './prefixes.ts';
 import { KeyringValue } from './private/keyring-items.ts';
-import { DocumentValue, EndorsementValue, ListValue, versionSort } from './private/signed-items.ts';
+import {
+  DocumentValue,
+  ListValue,
+  PROFILE_ENDORSEMENT,
+  ProfileEndorsementValue,
+  RecognitionEndorsementValue,
+  versionSort,
+} from './private/signed-items.ts';
 import { idValue, stored } from './private/values.ts';
 
 export const publicKeyringKey = (organization: OrganizationId) => ({
@@ -15,8 +23,12 @@ export const publicEndorsementKey = (role: RoleId, number: number, achievement: 
   PK: `${PREFIX.public}SIGNED#${role}`,
   SK: `${versionSort(number)}${achievement}`,
 });
-export const publicDocumentKey = (role: RoleId, number: number) => ({
-  PK: `${PREFIX.public}SIGNED#${role}`,
+export const publicProfileEndorsementKey = (profile: ProfileId, number: number) => ({
+  PK: `${PREFIX.public}SIGNED#${profile}`,
+  SK: `${versionSort(number)}${PROFILE_ENDORSEMENT}`,
+});
+export const publicDocumentKey = (of: RoleId | ProfileId, number: number) => ({
+  PK: `${PREFIX.public}SIGNED#${of}`,
   SK: `${versionSort(number)}DOCUMENT`,
 });
 export const publicListKey = (organization: OrganizationId, name: string) => ({
@@ -33,9 +45,11 @@ const keyOf = (change: SignedChange) => {
     case 'keyring':
       return publicKeyringKey(change.value.organizationId);
     case 'endorsement':
-      return publicEndorsementKey(change.value.roleId, change.value.number, change.value.achievementId);
+      return 'roleId' in change.value
+        ? publicEndorsementKey(change.value.roleId, change.value.number, change.value.achievementId)
+        : publicProfileEndorsementKey(change.value.profileId, change.value.number);
     case 'recognition-document':
-      return publicDocumentKey(change.value.roleId, change.value.number);
+      return publicDocumentKey(statedBy(change.value), change.value.number);
     case 'status-list':
       return publicListKey(change.value.organizationId, change.value.name);
   }
@@ -52,7 +66,9 @@ export const publicSignedItem = (change: SignedChange) => ({
 
 export const readPublicKeyring = (item: unknown) => stored('public-keyring', KeyringValue).parse(item);
 export const readPublicEndorsement = (item: unknown) =>
-  stored('public-endorsement', EndorsementValue).parse(item);
+  stored('public-endorsement', RecognitionEndorsementValue).parse(item);
+export const readPublicProfileEndorsement = (item: unknown) =>
+  stored('public-endorsement', ProfileEndorsementValue).parse(item);
 export const readPublicDocument = (item: unknown) =>
   stored('public-recognition-document', DocumentValue).parse(item);
 export const readPublicList = (item: unknown) => stored('public-status-list', ListValue).parse(item);

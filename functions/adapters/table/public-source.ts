@@ -3,6 +3,7 @@ import type { PublicSource } from '../../services/index/rederive.ts';
 import { PREFIX } from './prefixes.ts';
 import { ACHIEVEMENT_SORT, AchievementItem } from './private/achievement-items.ts';
 import { OrganizationItem, organizationKey, partitionOf } from './private/organization-items.ts';
+import { PROFILE_SORT, ProfileItem, ProfileVersionItem } from './profiles/profile-store.ts';
 import { ROLE_SORT, RoleItem, roleKey, VersionItem } from './private/role-items.ts';
 
 /** Reads the private items that public ones are made from; needs Get and Query on `ORG#` and `VERSION#`. */
@@ -58,6 +59,10 @@ export const createPublicSource = (db: DynamoDBDocumentClient, table: string): P
       );
       return (found.Items ?? []).map((item) => RoleItem.parse(item).id);
     },
+    profiles: (of) =>
+      between(partitionOf(of), [PROFILE_SORT, `${PROFILE_SORT}~`], (item) => ProfileItem.parse(item).id),
+    profileVersions: (profile) =>
+      between(`${PREFIX.version}${profile}`, ['0', '999999'], (item) => ProfileVersionItem.parse(item)),
     async confirmedAt(of, role) {
       const Key = roleKey(of, role);
       const found = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));

@@ -68,6 +68,26 @@ const draftPut = (table: string, before: RoleHead, at: Instant): Part => ({
   refusal: { kind: 'version-conflict' },
 });
 
+/** What writing a head takes of a transaction; without `before` it is a new one. */
+export const headParts = (
+  table: string,
+  { before, after }: { readonly before?: RoleHead | undefined; readonly after: RoleHead },
+): readonly Part[] =>
+  before === undefined
+    ? [
+        {
+          write: {
+            Put: {
+              TableName: table,
+              Item: roleItem(after),
+              ConditionExpression: 'attribute_not_exists(PK)',
+            },
+          },
+          refusal: { kind: 'version-conflict' },
+        },
+      ]
+    : [replaced(table, after), draftPut(table, before, after.updatedAt)];
+
 /** Role heads and their immutable versions in the catalog table. */
 export const createRoleStore = (db: DynamoDBDocumentClient, table: string): RoleStore => ({
   async role(organization, id) {
@@ -89,25 +109,11 @@ export const createRoleStore = (db: DynamoDBDocumentClient, table: string): Role
       page,
     ),
 
-  draft: (head, trail) =>
-    transact(db, [
-      {
-        write: {
-          Put: {
-            TableName: table,
-            Item: roleItem(head),
-            ConditionExpression: 'attribute_not_exists(PK)',
-          },
-        },
-        refusal: { kind: 'version-conflict' },
-      },
-      ...trailParts(table, trail),
-    ]),
+  draft: (head, trail) => transact(db, [...headParts(table, { after: head }), ...trailParts(table, trail)]),
 
   replace: (head, trail, before) =>
     transact(db, [
-      replaced(table, head),
-      ...(before === undefined ? [] : [draftPut(table, before, head.updatedAt)]),
+      ...(before === undefined ? [replaced(table, head)] : headParts(table, { before, after: head })),
       ...trailParts(table, trail),
     ]),
 

@@ -2,7 +2,13 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { SigningCause } from '../../services/ports/unsigned.ts';
 import { PREFIX } from './prefixes.ts';
 import { RING_SORT, RingItem } from './private/keyring-items.ts';
-import { isVersionSort, ROLE_PARTITIONS, readRecognition } from './public-items.ts';
+import {
+  isVersionSort,
+  PROFILE_PARTITIONS,
+  ROLE_PARTITIONS,
+  readProfileVersion,
+  readRecognition,
+} from './public-items.ts';
 import type { StreamRecord } from './stream-change.ts';
 
 /**
@@ -17,6 +23,10 @@ export const signingCauseOf = ({ dynamodb }: StreamRecord): SigningCause | undef
   if (PK.startsWith(ROLE_PARTITIONS) && isVersionSort(SK)) {
     const value = readRecognition(unmarshall(NewImage));
     return value && { kind: 'version', value };
+  }
+  if (PK.startsWith(PROFILE_PARTITIONS) && isVersionSort(SK)) {
+    const value = readProfileVersion(unmarshall(NewImage));
+    return value && { kind: 'profile', value };
   }
   if (!PK.startsWith(PREFIX.key) || SK !== RING_SORT) return undefined;
   const { change, organizationId } = RingItem.parse(unmarshall(NewImage));

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { OrganizationId, ProfileId, RoleId } from '../../domain/ids.ts';
 import type { Keyring } from '../../domain/signing/keyring.ts';
 import type { SigningStore } from '../../services/ports/signing.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -82,8 +82,8 @@ export const createSigningStore = (db: DynamoDBDocumentClient, table: string): S
     return found;
   };
 
-  const endorsementsUnder = async (role: RoleId, sort?: string) => {
-    const items = await all(signedPartition(role), sort, (item) =>
+  const endorsementsUnder = async (of: RoleId | ProfileId, sort?: string) => {
+    const items = await all(signedPartition(of), sort, (item) =>
       z.looseObject({ type: z.string() }).parse(item),
     );
     return items.filter(({ type }) => type === 'endorsement').map((item) => EndorsementItem.parse(item));

@@ -9,7 +9,9 @@ import type { Unsigned } from '../../services/ports/unsigned.ts';
 import { batchGet } from './batch-get.ts';
 import {
   achievementPartition,
+  profilePartition,
   readAchievement,
+  readProfileVersion,
   readRecognition,
   rolePartition,
   versionSort,
@@ -31,6 +33,11 @@ export const createUnsigned = (db: DynamoDBDocumentClient, table: string): Unsig
       const Key = { PK: rolePartition(role), SK: versionSort(number) };
       const found = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
       return found.Item && readRecognition(found.Item);
+    },
+    async profileVersion(profile, number) {
+      const Key = { PK: profilePartition(profile), SK: versionSort(number) };
+      const found = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+      return found.Item && readProfileVersion(found.Item);
     },
     async wait(what) {
       await db.send(new PutCommand({ TableName: table, Item: waitingItem(what) }));

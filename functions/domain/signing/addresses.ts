@@ -1,4 +1,4 @@
-import type { AchievementId, OrganizationId, RoleId } from '../ids.ts';
+import type { AchievementId, OrganizationId, ProfileId, RoleId } from '../ids.ts';
 
 /*
  * Where everything that is signed lies. These addresses stand inside signatures: changing one breaks what was
@@ -31,6 +31,17 @@ export const endorsementUrl = (
   number: number,
   achievement: AchievementId,
 ): string => `${versionUrl(origin, role, number)}/endorsements/${achievement}`;
+
+const profileVersionUrl = (origin: string, profile: ProfileId, number: number): string =>
+  `${origin}/api/profiles/${profile}/versions/${number}`;
+
+/** The exact bytes that the endorsement of a profile's version is made over; what is endorsed. */
+export const profileDocumentUrl = (origin: string, profile: ProfileId, number: number): string =>
+  `${profileVersionUrl(origin, profile, number)}/document`;
+
+/** The id of that endorsement, and where it is. */
+export const profileEndorsementUrl = (origin: string, profile: ProfileId, number: number): string =>
+  `${profileVersionUrl(origin, profile, number)}/endorsement`;
 
 /** The id of a status list credential, and where it is. */
 export const statusListUrl = (origin: string, organization: OrganizationId, list: string): string =>

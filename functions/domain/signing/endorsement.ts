@@ -5,25 +5,19 @@ import type { RecognitionVersion } from '../role.ts';
 import { describeRequirement } from '../sentences/describe-requirement.ts';
 import type { Instant } from '../time.ts';
 import { achievementUrl, endorsementUrl, recognitionDocumentUrl } from './addresses.ts';
+import { endorsementFrame, type SignedWith } from './endorsement-frame.ts';
 import { ENDORSEMENT_WORDS } from './endorsement-words.ts';
-import { statusEntry } from './status-list.ts';
 
 /** What an endorsement takes from the catalog of an achievement that a rule names. */
 export type EndorsedAchievement = PublicAchievement;
 
 /** What one endorsement is made of. */
-export interface EndorsementFacts {
+export interface EndorsementFacts extends SignedWith {
   readonly origin: string;
   readonly version: RecognitionVersion;
   readonly achievement: EndorsedAchievement;
   /** Every achievement that the rule names, for the words. */
   readonly named: readonly EndorsedAchievement[];
-  /** The DID that signs. */
-  readonly issuer: string;
-  readonly statusListUrl: string;
-  readonly statusListIndex: number;
-  /** The digest of the recognition document. */
-  readonly digestSri: string;
 }
 
 /**
@@ -54,42 +48,21 @@ const commentOf = ({ version, achievement, named }: EndorsementFacts): string =>
   ).join('\n\n');
 };
 
-/**
- * An OB 3.0 `EndorsementCredential` (section B.1.4 and VCDM 2.0 section 4) without its proof: the organization
- * recognizes the achievement, under this version of this role.
- */
+/** The endorsement of an achievement without its proof: the organization recognizes it, under this version of this role. */
 export const endorsementCredential = (facts: EndorsementFacts) => {
   const { origin, version, achievement } = facts;
   const { roleId, number, organization } = version;
-  const until = endOf(version);
-  return {
-    '@context': [
-      'https://www.w3.org/ns/credentials/v2',
-      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-    ],
-    id: endorsementUrl(origin, roleId, number, achievement.id),
-    type: ['VerifiableCredential', 'EndorsementCredential'],
-    name: `${organization.name}: ${achievement.name}`,
-    issuer: {
-      id: facts.issuer,
-      type: ['Profile'],
-      name: organization.name,
-      url: `https://${organization.domain}`,
+  return endorsementFrame(
+    {
+      id: endorsementUrl(origin, roleId, number, achievement.id),
+      name: `${organization.name}: ${achievement.name}`,
+      organization,
+      validFrom: version.publishedAt,
+      validUntil: endOf(version),
+      subject: endorsedId(origin, achievement),
+      comment: commentOf(facts),
+      documentUrl: recognitionDocumentUrl(origin, roleId, number),
     },
-    validFrom: version.publishedAt,
-    ...(until === undefined ? {} : { validUntil: until }),
-    credentialSubject: {
-      id: endorsedId(origin, achievement),
-      type: ['EndorsementSubject'],
-      endorsementComment: commentOf(facts),
-    },
-    credentialStatus: statusEntry(facts.statusListUrl, facts.statusListIndex),
-    relatedResource: [
-      {
-        id: recognitionDocumentUrl(origin, roleId, number),
-        digestSRI: facts.digestSri,
-        mediaType: 'application/json',
-      },
-    ],
-  };
+    facts,
+  );
 };

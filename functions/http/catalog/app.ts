@@ -11,6 +11,7 @@ import * as listOrganizationRoles from './list-organization-roles.ts';
 import * as listOrganizations from './list-organizations.ts';
 import * as listRoleVersions from './list-role-versions.ts';
 import * as listRoles from './list-roles.ts';
+import { profileOperations } from './profiles/operations.ts';
 import * as readAchievement from './read-achievement.ts';
 import * as readBadges from './read-badges.ts';
 import * as readImportTemplate from './read-import-template.ts';
@@ -37,6 +38,7 @@ export const createCatalogApp = (options: AppOptions<CatalogServices>) => {
   app.use(conditionalGet);
   addSigningOperations(app);
   app.route('/', commonsOperations());
+  app.route('/', profileOperations());
   return app.openapiRoutes([
     listRoles,
     readRole,

@@ -1,6 +1,7 @@
 import type { ChangeReader } from '../../services/ports/change-feed.ts';
 import type { CommonsReader } from '../../services/ports/commons-reader.ts';
 import type { MarketReader } from '../../services/ports/market.ts';
+import type { ProfileReader } from '../../services/ports/profiles.ts';
 import type { SignedReader } from '../../services/ports/signed-index.ts';
 import type { HttpEnvironment } from '../environment.ts';
 
@@ -10,6 +11,7 @@ export interface CatalogServices {
   readonly changes: ChangeReader;
   readonly signed: SignedReader;
   readonly commons: CommonsReader;
+  readonly profiles: ProfileReader;
   /** The OpenAPI document of all areas; built once, when it is first asked for. */
   readonly openApi: () => object;
 }

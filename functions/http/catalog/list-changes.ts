@@ -26,6 +26,7 @@ export const route = createRoute({
 
 const pathOf = ({ kind, id, version }: FeedEntry): string =>
   ({
+    profile: `/api/profiles/${id}/versions/${version}`,
     recognition: `/api/roles/${id}/versions/${version}`,
     organization: `/api/organizations/${id}`,
     achievement: `/api/achievements/${id}`,

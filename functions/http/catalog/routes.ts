@@ -7,6 +7,7 @@ import { route as listOrganizationRoles } from './list-organization-roles.ts';
 import { route as listOrganizations } from './list-organizations.ts';
 import { route as listRoleVersions } from './list-role-versions.ts';
 import { route as listRoles } from './list-roles.ts';
+import { routes as profiles } from './profiles/routes.ts';
 import { route as readAchievement } from './read-achievement.ts';
 import { route as readBadges } from './read-badges.ts';
 import { route as readImportTemplate } from './read-import-template.ts';
@@ -37,4 +38,5 @@ export const routes = [
   readOpenApi,
   ...signing,
   ...commons,
+  ...profiles,
 ] as const;

@@ -14,6 +14,7 @@ import { lifecycleOperations } from './lifecycle/operations.ts';
 import * as listAchievement from './list-achievement.ts';
 import * as listAchievements from './list-achievements.ts';
 import * as listRoles from './list-roles.ts';
+import { profileOperations } from './profiles/operations.ts';
 import * as proveDomain from './prove-domain.ts';
 import * as publishRole from './publish-role.ts';
 import * as readAchievement from './read-achievement.ts';
@@ -48,6 +49,7 @@ export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
   app.route('/', teamOperations());
   app.route('/', lifecycleOperations());
   app.route('/', commonsOperations());
+  app.route('/', profileOperations());
   app.route('/', signingOperations());
   app.route('/', ruleOperations());
   return app.openapiRoutes([

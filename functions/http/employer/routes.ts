@@ -10,6 +10,7 @@ import { routes as lifecycle } from './lifecycle/routes.ts';
 import { route as listAchievement } from './list-achievement.ts';
 import { route as listAchievements } from './list-achievements.ts';
 import { route as listRoles } from './list-roles.ts';
+import { routes as profiles } from './profiles/routes.ts';
 import { route as proveDomain } from './prove-domain.ts';
 import { route as publishRole } from './publish-role.ts';
 import { route as readAchievement } from './read-achievement.ts';
@@ -47,6 +48,7 @@ export const routes = [
   ...team,
   ...lifecycle,
   ...commons,
+  ...profiles,
   ...signing,
   ...rule,
 ] as const;

@@ -87,7 +87,7 @@ const publishScheduled = async (
 ): Promise<Written> => {
   const organization = await deps.organizations.organization(before.organizationId);
   const { scheduled: _, ...rest } = before;
-  const { role, requirement, orderedBy, effectiveFrom } = waiting;
+  const { role, requirement, follows, orderedBy, effectiveFrom } = waiting;
   if (organization === undefined || organization.proof.state !== 'proven') {
     const tryAt = later(at, HELD_HOURS);
     const head: RoleHead = { ...before, scheduled: { ...waiting, tryAt }, version: before.version + 1 };
@@ -99,7 +99,7 @@ const publishScheduled = async (
     const changes = changesBetween({ scheduled: { effectiveFrom, orderedBy } }, { reason: 'end-passed' });
     return deps.roles.replace(head, { audit: audit(deps, before, at, 'publication-canceled', changes) });
   }
-  const latest = await recognitionOf(organization, { ...before, role }, requirement, at);
+  const latest = await recognitionOf(organization, { ...before, role, follows }, requirement, at);
   const head: RoleHead = {
     ...rest,
     state: 'published',

@@ -13,6 +13,7 @@ import type {
   Receipts,
   RoleStore,
 } from '../ports/organization-store.ts';
+import type { AdoptionStore, ProfileReader, ProfileStore } from '../ports/profiles.ts';
 import type { ProofSources } from '../ports/proof-sources.ts';
 import type { SigningKeys } from '../ports/signing-keys.ts';
 import type { Verifier } from '../ports/verifier.ts';
@@ -34,6 +35,10 @@ export interface EmployerDependencies {
   readonly achievements: AchievementStore;
   readonly commons: CommonsStore;
   readonly roles: RoleStore;
+  readonly profiles: ProfileStore;
+  readonly adoptions: AdoptionStore;
+  /** What is public of profiles: the one way to somebody else's. */
+  readonly publishedProfiles: Pick<ProfileReader, 'profile' | 'profileVersion'>;
   readonly keys: KeyStore;
   readonly imports: ImportStore;
   readonly importFiles: ImportFiles;

@@ -28,6 +28,12 @@ import { confirmRole } from './lifecycle/confirm-role.ts';
 import { readDraftChanges } from './lifecycle/draft-changes.ts';
 import { cancelPublication } from './lifecycle/schedule.ts';
 import { createOrganization, readMembership, readMemberships, readOrganization } from './organizations.ts';
+import { adoptProfile } from './profiles/adopt-profile.ts';
+import { readAdoption, readAdoptions } from './profiles/adoptions.ts';
+import { answerUpdate } from './profiles/answer-update.ts';
+import { readProfileDraft } from './profiles/draft-changes.ts';
+import { changeProfile, draftProfile, readProfile, readProfiles } from './profiles/profiles.ts';
+import { approveProfile, publishProfile, retireProfile } from './profiles/publish-profile.ts';
 import { proveDomain } from './prove-domain.ts';
 import { publishRole } from './publish-role.ts';
 import { exportAudit, readAudit } from './read-audit.ts';
@@ -111,6 +117,18 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens, des
   approveRole: bind(deps, approveRole),
   confirmRole: bind(deps, confirmRole),
   cancelPublication: bind(deps, cancelPublication),
+  draftProfile: bind(deps, draftProfile),
+  changeProfile: bind(deps, changeProfile),
+  readProfile: bind(deps, readProfile),
+  readProfiles: bind(deps, readProfiles),
+  readProfileDraft: bind(deps, readProfileDraft),
+  approveProfile: bind(deps, approveProfile),
+  publishProfile: bind(deps, publishProfile),
+  retireProfile: bind(deps, retireProfile),
+  adoptProfile: bind(deps, adoptProfile),
+  readAdoptions: bind(deps, readAdoptions),
+  readAdoption: bind(deps, readAdoption),
+  answerUpdate: bind(deps, answerUpdate),
   readAudit: bind(deps, readAudit),
   readJobPosts: bind(deps, readJobPosts),
   checkImport: bind(deps, checkImport),

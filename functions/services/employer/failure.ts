@@ -35,6 +35,9 @@ export type Failure =
   | { readonly kind: 'nothing-scheduled' }
   | { readonly kind: 'version-conflict'; readonly meanwhile?: Meanwhile | undefined }
   | { readonly kind: 'signing-domain-unlisted'; readonly did: string }
+  | { readonly kind: 'profile-kind' }
+  | { readonly kind: 'profile-retired' }
+  | { readonly kind: 'profile-unpublished' }
   | { readonly kind: 'last-owner' }
   | { readonly kind: 'already-member' }
   | { readonly kind: 'invitation-ended' }

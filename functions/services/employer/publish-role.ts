@@ -7,13 +7,14 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { RecognitionVersion, RoleHead } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Outcome, Receipt } from '../ports/organization-store.ts';
+import { asProven, publishFailure } from './as-proven.ts';
 import type { EmployerDependencies } from './dependencies.ts';
 import type { FailureOf } from './failure.ts';
 import { enter, type Visit } from './guard.ts';
 import { dateErrors } from './lifecycle/schedule.ts';
 import { once, type Repeatable } from './once.ts';
 import { openHead, roleIn } from './roles.ts';
-import { auditEntry, plainFailure } from './trail.ts';
+import { auditEntry } from './trail.ts';
 
 type PublishFailure = FailureOf<
   | 'not-found'
@@ -28,13 +29,10 @@ type PublishFailure = FailureOf<
   | 'dependency-down'
 >;
 
-/** How often an organization that changed under the publication is read again. */
-const ATTEMPTS = 3;
-
 /** The public version that this makes of a head now: everything that a page or an export needs, copied. */
 export const recognitionOf = async (
   { id, name, domain, kind }: Organization,
-  head: Pick<RoleHead, 'id' | 'publishedVersion' | 'role'>,
+  head: Pick<RoleHead, 'id' | 'publishedVersion' | 'role' | 'follows'>,
   requirement: Requirement,
   at: Instant,
 ): Promise<RecognitionVersion> => ({
@@ -45,6 +43,7 @@ export const recognitionOf = async (
   role: head.role,
   requirement,
   requirementHash: await requirementHash(requirement),
+  ...(head.follows === undefined ? {} : { follows: head.follows }),
   publishedAt: at,
 });
 
@@ -72,7 +71,14 @@ const waiting = (
   const told = { effectiveFrom, orderedBy: actor };
   const after: RoleHead = {
     ...head,
-    scheduled: { ...told, role: head.role, requirement, orderedAt: at, tryAt: effectiveFrom },
+    scheduled: {
+      ...told,
+      role: head.role,
+      requirement,
+      ...(head.follows === undefined ? {} : { follows: head.follows }),
+      orderedAt: at,
+      tryAt: effectiveFrom,
+    },
     version: head.version + 1,
     updatedAt: at,
   };
@@ -142,12 +148,7 @@ export const publishAsRead = async (
     audit: auditEntry(deps.random, by, action, id, changes),
     ...(receiptOf === undefined ? {} : { receipt: receiptOf({ kind: 'role', value: after }) }),
   });
-  if (written.ok) return ok(after);
-  return fail(
-    written.error.kind === 'organization-moved'
-      ? { kind: 'organization-moved' }
-      : plainFailure(written.error),
-  );
+  return written.ok ? ok(after) : fail(publishFailure(written.error));
 };
 
 /**
@@ -167,20 +168,12 @@ export const publishRole = async (
 ): Promise<Result<RoleHead, PublishFailure | FailureOf<'key-reused'>>> => {
   const seat = await enter(deps, visit, 'publish');
   if (!seat.ok) return seat;
-  const { organizationId, subject: actor } = visit;
-  return once<RoleHead, PublishFailure>(deps, actor, request, roleIn, async (receiptOf) => {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const [head, organization] = await Promise.all([
-        openHead(deps, visit, id, version),
-        deps.organizations.organization(organizationId),
-      ]);
+  const { subject: actor } = visit;
+  return once<RoleHead, PublishFailure>(deps, actor, request, roleIn, (receiptOf) =>
+    asProven<RoleHead, PublishFailure>(deps, visit, async (organization) => {
+      const head = await openHead(deps, visit, id, version);
       if (!head.ok) return head;
-      if (organization === undefined) return fail({ kind: 'not-found' });
-      const read = { head: head.value, organization };
-      const done = await publishAsRead(deps, actor, read, options, receiptOf);
-      if (done.ok) return done;
-      if (done.error.kind !== 'organization-moved') return fail(done.error);
-    }
-    return fail({ kind: 'dependency-down' });
-  });
+      return publishAsRead(deps, actor, { head: head.value, organization }, options, receiptOf);
+    }),
+  );
 };

@@ -25,40 +25,58 @@ const errorOf = ({ code, pointer }: RequirementProblem): FieldError => ({
   detail: DETAIL[code] ?? code,
 });
 
+/** A rule, and where it stands in what is written. */
+interface PlacedRule {
+  readonly requirement: Requirement;
+  readonly pointer: string;
+}
+
+const formErrors = ({ requirement, pointer }: PlacedRule): readonly FieldError[] => {
+  const form = validateRequirement(requirement).filter(({ severity }) => severity === 'error');
+  return [...sizeErrors(requirement), ...form.map(errorOf)].map((error) => ({
+    ...error,
+    pointer: `${pointer}${error.pointer}`,
+  }));
+};
+
 /**
- * Everything that keeps a rule from being stored: its form, its size, achievements and trust lists that do not
+ * Everything that keeps rules from being stored: their form, their size, achievements and trust lists that do not
  * exist, levels that an achievement does not have. What is merely unwise is a warning and stays possible.
  */
-export const requirementErrors = async (
+export const ruleErrors = async (
   { achievements, commons }: Pick<EmployerDependencies, 'achievements' | 'commons'>,
-  requirement: Requirement,
+  rules: readonly PlacedRule[],
 ): Promise<readonly FieldError[]> => {
-  const form = validateRequirement(requirement).filter(({ severity }) => severity === 'error');
-  const errors = [...sizeErrors(requirement), ...form.map(errorOf)];
+  const errors = rules.flatMap(formErrors);
   if (errors.length > 0) return errors;
 
-  const leaves = [...leavesOf(requirement)];
-  const listed = await achievements.listed(
-    leaves.flatMap(({ rule }) => (rule.achievement === undefined ? [] : [rule.achievement])),
+  const leaves = rules.flatMap(({ requirement, pointer }) =>
+    leavesOf(requirement).map((leaf) => ({ rule: leaf.rule, pointer: `${pointer}${leaf.pointer}` })),
   );
-  const named = leaves.flatMap(({ rule, pointer }) =>
-    (rule.trust ?? []).map((id, at) => ({ id, pointer: `${pointer}/trust/${at}` })),
-  );
-  const unknown = await Promise.all(
-    named.map(async ({ id, pointer }) => {
-      const known = isId('trust', id) && (await commons.trustLists.anywhere(id)) !== undefined;
-      return known ? [] : [{ pointer, detail: 'is not a trust list' }];
-    }),
-  );
-  const unfit = leaves.flatMap(({ rule: { achievement: id, minLevel }, pointer }) => {
-    if (id === undefined) return [];
-    const achievement = listed.get(id);
-    if (achievement === undefined) {
-      return [{ pointer: `${pointer}/achievement`, detail: 'is not a listed achievement' }];
-    }
-    return minLevel === undefined || achievement.levels.includes(minLevel)
-      ? []
-      : [{ pointer: `${pointer}/minLevel`, detail: 'is not a level of this achievement' }];
+  const achievementIds = new Set(leaves.flatMap(({ rule }) => rule.achievement ?? []));
+  const trustIds = new Set(leaves.flatMap(({ rule }) => rule.trust ?? []));
+  const [listed, lists] = await Promise.all([
+    achievements.listed([...achievementIds]),
+    Promise.all([...trustIds].map((id) => (isId('trust', id) ? commons.trustLists.anywhere(id) : undefined))),
+  ]);
+  const known = new Set<string>(lists.flatMap((list) => list?.id ?? []));
+  return leaves.flatMap(({ rule: { achievement: id, minLevel, trust = [] }, pointer }) => {
+    const achievement = id && listed.get(id);
+    const isUnfit = achievement && minLevel !== undefined && !achievement.levels.includes(minLevel);
+    return [
+      ...(id !== undefined && achievement === undefined
+        ? [{ pointer: `${pointer}/achievement`, detail: 'is not a listed achievement' }]
+        : []),
+      ...(isUnfit ? [{ pointer: `${pointer}/minLevel`, detail: 'is not a level of this achievement' }] : []),
+      ...trust.flatMap((list, at) =>
+        known.has(list) ? [] : [{ pointer: `${pointer}/trust/${at}`, detail: 'is not a trust list' }],
+      ),
+    ];
   });
-  return [...unfit, ...unknown.flat()];
 };
+
+/** Everything that keeps one rule from being stored. */
+export const requirementErrors = (
+  deps: Pick<EmployerDependencies, 'achievements' | 'commons'>,
+  requirement: Requirement,
+): Promise<readonly FieldError[]> => ruleErrors(deps, [{ requirement, pointer: '' }]);

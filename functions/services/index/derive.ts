@@ -4,6 +4,7 @@ import type { EquivalenceClaim } from '../../domain/equivalence.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import { isSampleDomain, type Organization, type PublicOrganization } from '../../domain/organization.ts';
 import { methodsOf } from '../../domain/organization-proof.ts';
+import { achievementsIn, type ProfileVersion } from '../../domain/profile/profile.ts';
 import { achievementsNamed } from '../../domain/requirement/named.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -120,13 +121,42 @@ export const roleFacts = (versions: readonly RecognitionVersion[]): readonly Pub
   const { roleId: id, number: version } = newest;
   const live = newest.state === 'live';
   const names = achievementsNamed(newest.requirement);
+  const followed = new Set(versions.flatMap(({ follows }) => follows?.profileId ?? []));
   const everNamed = new Set(versions.flatMap((each) => [...achievementsNamed(each.requirement)]));
   return [
     { kind: 'current', id, version, value: newest },
     { kind: 'match-role', id, version, value: live ? newest : undefined },
     { kind: 'organization-role', id, of: newest.organization.id, version, stands: live },
+    ...[...followed].map((of): PublicFact => {
+      return { kind: 'profile-role', id, of, version, stands: live && newest.follows?.profileId === of };
+    }),
     ...[...everNamed].map((of): PublicFact => {
       return { kind: 'achievement-role', id, of, version, stands: live && names.has(of) };
+    }),
+  ];
+};
+
+/** The page of one version of a profile. */
+export const profileVersionFact = (value: ProfileVersion): PublicFact => ({
+  kind: 'profile-version',
+  id: value.profileId,
+  version: value.number,
+  value,
+});
+
+/** Everything else that is public of a profile, from all its versions that are known, in any order. */
+export const profileFacts = (versions: readonly ProfileVersion[]): readonly PublicFact[] => {
+  const [newest] = versions.toSorted((a, b) => b.number - a.number);
+  if (newest === undefined) return [];
+  const { profileId: id, number: version } = newest;
+  const live = newest.state === 'live';
+  const names = achievementsIn(newest.content);
+  const everNamed = new Set(versions.flatMap(({ content }) => [...achievementsIn(content)]));
+  return [
+    { kind: 'profile', id, version, value: newest },
+    { kind: 'organization-profile', id, of: newest.organization.id, version, stands: live },
+    ...[...everNamed].map((of): PublicFact => {
+      return { kind: 'achievement-profile', id, of, version, stands: live && names.has(of) };
     }),
   ];
 };

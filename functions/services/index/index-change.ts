@@ -3,6 +3,7 @@ import type { Dispute } from '../../domain/dispute.ts';
 import type { EquivalenceClaim } from '../../domain/equivalence.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organization.ts';
+import type { ProfileVersion } from '../../domain/profile/profile.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TrustList } from '../../domain/trust-list.ts';
@@ -13,6 +14,8 @@ import {
   confirmationFact,
   disputeFacts,
   organizationFacts,
+  profileFacts,
+  profileVersionFact,
   recognitionFact,
   roleFacts,
   trustListFacts,
@@ -28,7 +31,8 @@ export type SourceChange =
   | { readonly kind: 'trust-list'; readonly value: TrustList }
   | { readonly kind: 'trust-list-version'; readonly value: TrustList }
   | { readonly kind: 'claim'; readonly value: EquivalenceClaim }
-  | { readonly kind: 'dispute'; readonly value: Dispute };
+  | { readonly kind: 'dispute'; readonly value: Dispute }
+  | { readonly kind: 'profile'; readonly value: ProfileVersion };
 
 /**
  * Makes the public items agree with one change. Any order of changes, any repetition and any number of these at
@@ -51,6 +55,9 @@ export const indexChange = async (index: PublicIndex, change: SourceChange): Pro
       return index.put(claimFacts(change.value));
     case 'dispute':
       return index.put(disputeFacts(change.value));
+    case 'profile':
+      await index.put([profileVersionFact(change.value)]);
+      return index.put(profileFacts(await index.profileVersions(change.value.profileId)));
     case 'recognition':
       await index.put([recognitionFact(change.value)]);
       return index.put(roleFacts(await index.versions(change.value.roleId)));

@@ -5,7 +5,7 @@ import type { SourceChange } from './index-change.ts';
 const recognitionChange = ({
   state,
   number,
-}: RecognitionVersion): 'published' | 'superseded' | 'retired' | 'ended' => {
+}: Pick<RecognitionVersion, 'state' | 'number'>): 'published' | 'superseded' | 'retired' | 'ended' => {
   if (state !== 'live') return state;
   return number === 1 ? 'published' : 'superseded';
 };
@@ -26,6 +26,18 @@ export const publicChangesOf = (source: SourceChange): readonly PublicChange[] =
       const { roleId: id, number: version, organization } = source.value;
       const change = recognitionChange(source.value);
       return [{ kind: 'recognition', id, version, organizationId: organization.id, change }];
+    }
+    case 'profile': {
+      const { profileId: id, number: version, organization } = source.value;
+      return [
+        {
+          kind: 'profile',
+          id,
+          version,
+          organizationId: organization.id,
+          change: recognitionChange(source.value),
+        },
+      ];
     }
     // What is said is what was said: only the day of it is new.
     case 'confirmation':

@@ -1,6 +1,7 @@
 import type { Achievement } from '../../domain/achievement.ts';
-import type { OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { OrganizationId, ProfileId, RoleId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organization.ts';
+import type { ProfileVersion } from '../../domain/profile/profile.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { PublicIndex } from '../ports/public-index.ts';
@@ -8,6 +9,8 @@ import {
   achievementFacts,
   confirmationFact,
   organizationFacts,
+  profileFacts,
+  profileVersionFact,
   recognitionFact,
   roleFacts,
 } from './derive.ts';
@@ -20,6 +23,10 @@ export interface PublicSource {
   roles(of: OrganizationId, after: RoleId | undefined, most: number): Promise<readonly RoleId[]>;
   /** Every immutable version of the role, in no order. */
   versions(role: RoleId): Promise<readonly RecognitionVersion[]>;
+  /** Its profiles; few. */
+  profiles(of: OrganizationId): Promise<readonly ProfileId[]>;
+  /** Every immutable version of the profile, in no order. */
+  profileVersions(profile: ProfileId): Promise<readonly ProfileVersion[]>;
   /** When its organization last said that the role is still true. */
   confirmedAt(of: OrganizationId, role: RoleId): Promise<Instant | undefined>;
 }
@@ -32,6 +39,17 @@ export const rederiveRole = async (source: PublicSource, index: PublicIndex, rol
   const [any] = versions;
   const confirmedAt = any && (await source.confirmedAt(any.organization.id, role));
   if (confirmedAt !== undefined) await index.put([confirmationFact(role, confirmedAt)], { again: true });
+};
+
+/** Makes all public items of a profile again, from its immutable versions. */
+const rederiveProfile = async (
+  source: PublicSource,
+  index: PublicIndex,
+  profile: ProfileId,
+): Promise<void> => {
+  const versions = await source.profileVersions(profile);
+  await index.put(versions.map(profileVersionFact), { again: true });
+  await index.put(profileFacts(await index.profileVersions(profile)), { again: true });
 };
 
 /** Makes the public items of an organization and of the achievements that it lists again. */
@@ -52,7 +70,7 @@ export const rederiveOrganization = async (
 export const MOST_ROLES = 200;
 
 /**
- * Makes again everything public of an organization: first what it is and lists, then its roles, some at a time.
+ * Makes again everything public of an organization: first what it is, lists and recommends, then its roles, some at a time.
  * @returns the role after which to go on, or nothing when all are done
  */
 export const rederive = async (
@@ -61,7 +79,10 @@ export const rederive = async (
   id: OrganizationId,
   after?: RoleId,
 ): Promise<RoleId | undefined> => {
-  if (after === undefined) await rederiveOrganization(source, index, id);
+  if (after === undefined) {
+    await rederiveOrganization(source, index, id);
+    for (const profile of await source.profiles(id)) await rederiveProfile(source, index, profile);
+  }
   const roles = await source.roles(id, after, MOST_ROLES);
   for (const role of roles) await rederiveRole(source, index, role);
   return roles.length < MOST_ROLES ? undefined : roles.at(-1);

@@ -7,6 +7,8 @@ import type { EquivalenceClaim } from '../../domain/equivalence.ts';
 import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
 import type { RoleImport } from '../../domain/import/role-import.ts';
 import type { Member, Organization } from '../../domain/organization.ts';
+import type { Adoption } from '../../domain/profile/adoption.ts';
+import type { ProfileHead } from '../../domain/profile/profile.ts';
 import type { Result } from '../../domain/result.ts';
 import type { RecognitionVersion, RoleHead } from '../../domain/role.ts';
 import type { Keyring } from '../../domain/signing/keyring.ts';
@@ -30,7 +32,9 @@ export type Outcome =
   | { readonly kind: 'merge'; readonly value: MergeOffer }
   | { readonly kind: 'webhook'; readonly value: Webhook }
   | { readonly kind: 'delivery'; readonly value: Delivery }
-  | { readonly kind: 'invitation'; readonly value: Invitation };
+  | { readonly kind: 'invitation'; readonly value: Invitation }
+  | { readonly kind: 'profile'; readonly value: ProfileHead }
+  | { readonly kind: 'adoptions'; readonly value: readonly Adoption[] };
 
 /** The mark that a request with this key was carried out. */
 export interface Receipt {

@@ -1,8 +1,17 @@
 import type { Achievement } from '../../domain/achievement.ts';
 import type { Dispute } from '../../domain/dispute.ts';
 import type { EquivalenceClaim } from '../../domain/equivalence.ts';
-import type { AchievementId, ClaimId, DisputeId, OrganizationId, RoleId, TrustId } from '../../domain/ids.ts';
+import type {
+  AchievementId,
+  ClaimId,
+  DisputeId,
+  OrganizationId,
+  ProfileId,
+  RoleId,
+  TrustId,
+} from '../../domain/ids.ts';
 import type { PublicOrganization } from '../../domain/organization.ts';
+import type { ProfileVersion } from '../../domain/profile/profile.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TrustList } from '../../domain/trust-list.ts';
@@ -104,6 +113,44 @@ export type PublicFact =
       readonly version: number;
       readonly value: Dispute;
     }
+  /** One immutable version of a profile; it stays readable whatever comes after. */
+  | {
+      readonly kind: 'profile-version';
+      readonly id: ProfileId;
+      readonly version: number;
+      readonly value: ProfileVersion;
+    }
+  /** The newest version of a profile; listed while it is live. */
+  | {
+      readonly kind: 'profile';
+      readonly id: ProfileId;
+      readonly version: number;
+      readonly value: ProfileVersion;
+    }
+  /** This organization publishes this profile. */
+  | {
+      readonly kind: 'organization-profile';
+      readonly id: ProfileId;
+      readonly of: OrganizationId;
+      readonly version: number;
+      readonly stands: boolean;
+    }
+  /** An entry of this profile names this achievement. */
+  | {
+      readonly kind: 'achievement-profile';
+      readonly id: ProfileId;
+      readonly of: AchievementId;
+      readonly version: number;
+      readonly stands: boolean;
+    }
+  /** The rule of this role was adopted from this profile. */
+  | {
+      readonly kind: 'profile-role';
+      readonly id: RoleId;
+      readonly of: ProfileId;
+      readonly version: number;
+      readonly stands: boolean;
+    }
   /** The rule of this role names this achievement. */
   | {
       readonly kind: 'achievement-role';
@@ -122,4 +169,6 @@ export interface PublicIndex {
   put(facts: readonly PublicFact[], how?: { readonly again: boolean }): Promise<void>;
   /** Every version of the role that is public so far, read after all finished writes; in no order. */
   versions(role: RoleId): Promise<readonly RecognitionVersion[]>;
+  /** The same of a profile. */
+  profileVersions(profile: ProfileId): Promise<readonly ProfileVersion[]>;
 }

@@ -2,7 +2,7 @@ import type { Achievement } from '../../domain/achievement.ts';
 import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Keyring } from '../../domain/signing/keyring.ts';
-import type { SignedDocument, SignedEndorsement, StoredList } from './signing.ts';
+import type { RecognitionEndorsement, SignedDocument, SignedEndorsement, StoredList } from './signing.ts';
 
 /** What the signer wrote, of the kinds that have a public side. */
 export type SignedChange =
@@ -26,14 +26,14 @@ export interface SignedReader {
     role: RoleId,
     number: number,
     achievement: AchievementId,
-  ): Promise<SignedEndorsement | undefined>;
+  ): Promise<RecognitionEndorsement | undefined>;
   /** The endorsements of one achievement by these versions; nothing for a version that is not signed yet. */
   endorsements(
     achievement: AchievementId,
     versions: readonly RecognitionVersion[],
-  ): Promise<readonly (SignedEndorsement | undefined)[]>;
+  ): Promise<readonly (RecognitionEndorsement | undefined)[]>;
   /** Everything that this version endorses; empty while it is not signed. */
-  endorsementsOf(role: RoleId, number: number): Promise<readonly SignedEndorsement[]>;
+  endorsementsOf(role: RoleId, number: number): Promise<readonly RecognitionEndorsement[]>;
   document(role: RoleId, number: number): Promise<SignedDocument | undefined>;
   list(organization: OrganizationId, name: string): Promise<StoredList | undefined>;
   /** The achievement that has this id or alias now. */

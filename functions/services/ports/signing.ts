@@ -1,5 +1,6 @@
-import type { AchievementId, OrganizationId, RoleId } from '../../domain/ids.ts';
+import type { AchievementId, OrganizationId, ProfileId, RoleId } from '../../domain/ids.ts';
 import type { Keyring } from '../../domain/signing/keyring.ts';
+import type { Stated } from '../../domain/signing/statement.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Trail, Written } from './organization-store.ts';
 
@@ -29,11 +30,9 @@ export interface Signatory {
   sign(document: object, by: SigningWith, at: Instant): Promise<string>;
 }
 
-/** One endorsement as it was signed last. */
-export interface SignedEndorsement {
-  readonly roleId: RoleId;
+/** One signature over one version, as it was made last. */
+interface Signature {
   readonly number: number;
-  readonly achievementId: AchievementId;
   readonly organizationId: OrganizationId;
   readonly issuer: string;
   readonly keyId: string;
@@ -46,12 +45,24 @@ export interface SignedEndorsement {
   readonly version: number;
 }
 
-/** What was published, as the exact text that endorsements name by its digest. */
-export interface SignedDocument {
+/** That a version of a role recognizes an achievement. */
+export interface RecognitionEndorsement extends Signature {
   readonly roleId: RoleId;
+  readonly achievementId: AchievementId;
+}
+
+/** That an organization stands behind a version of its profile. */
+export interface ProfileEndorsement extends Signature {
+  readonly profileId: ProfileId;
+}
+
+export type SignedEndorsement = RecognitionEndorsement | ProfileEndorsement;
+
+/** What was published, as the exact text that endorsements name by its digest. */
+export type SignedDocument = Stated & {
   readonly number: number;
   readonly text: string;
-}
+};
 
 /** One status list of an organization. */
 export interface StoredList {
@@ -67,6 +78,9 @@ export interface StoredList {
   readonly version: number;
 }
 
+/** A role or a profile. */
+type StatedId = RoleId | ProfileId;
+
 export type EndorsementsWritten = 'written' | 'there-before' | 'keyring-moved';
 
 /** Keys, endorsements and status lists; for the `signer` function alone. */
@@ -80,11 +94,11 @@ export interface SigningStore {
     trail?: Trail,
   ): Promise<Written>;
 
-  /** Remembers the number as the role's newest, unless a newer one is known. */
-  markNewest(role: RoleId, number: number): Promise<void>;
-  newest(role: RoleId): Promise<number>;
-  endorsements(role: RoleId): Promise<readonly SignedEndorsement[]>;
-  endorsementsOf(role: RoleId, number: number): Promise<readonly SignedEndorsement[]>;
+  /** Remembers the number as the newest of a role or profile, unless a newer one is known. */
+  markNewest(of: StatedId, number: number): Promise<void>;
+  newest(of: StatedId): Promise<number>;
+  endorsements(of: StatedId): Promise<readonly SignedEndorsement[]>;
+  endorsementsOf(of: StatedId, number: number): Promise<readonly SignedEndorsement[]>;
   /** All of a version at once or none, on condition that none is there and that the ring is still this one. */
   putEndorsements(
     endorsements: readonly SignedEndorsement[],

@@ -32,12 +32,13 @@ const read = async (deps: SessionReaders, cookie: string | undefined): Promise<S
 
 /** What the pages may ask, answered for the site at `origin`. */
 export const createPages = (
-  deps: SessionReaders & Pick<Pages, 'commons' | 'disputes' | 'signed'>,
+  deps: SessionReaders & Pick<Pages, 'commons' | 'profiles' | 'disputes' | 'signed'>,
 ): Pages => ({
   origin: deps.origin,
   disputes: deps.disputes,
   market: deps.market,
   commons: deps.commons,
+  profiles: deps.profiles,
   signed: deps.signed,
   session: (cookie) => read(deps, cookie),
 });

@@ -1,5 +1,4 @@
 import { achievementsNamed } from '../../domain/requirement/named.ts';
-import type { RecognitionVersion } from '../../domain/role.ts';
 import type { SigningCause, Unsigned, Waiting } from '../ports/unsigned.ts';
 import type { Published } from './endorse.ts';
 import type { Endorser } from './signer.ts';
@@ -12,43 +11,60 @@ interface Dependencies {
 /** Versions that wait and are tried again in one run; the rest waits for the next one. */
 export const MOST_PER_RUN = 200;
 
+/** A version that somebody published or ended. */
+type Said = Exclude<SigningCause, { readonly kind: 'renewal' }>;
+
 /**
- * The version with the achievements that its rule names. Nothing while one of them is not public yet, which passes;
- * whoever asks again takes what there is.
+ * A profile as it is, a version of a role with the achievements that its rule names. Nothing while one of them is not
+ * public yet, which passes; whoever asks again takes what there is.
  */
-const published = async (
-  unsigned: Unsigned,
-  version: RecognitionVersion,
-  again: boolean,
-): Promise<Published | undefined> => {
+const published = async (unsigned: Unsigned, said: Said, again: boolean): Promise<Published | undefined> => {
+  if (said.kind === 'profile') return { profile: said.value };
+  const { value: version } = said;
   if (version.state !== 'live') return { version, achievements: [] };
   const ids = [...achievementsNamed(version.requirement)];
   const achievements = await unsigned.achievements(ids);
   return achievements.length === ids.length || again ? { version, achievements } : undefined;
 };
 
-const waitingFor = ({ roleId, number }: RecognitionVersion): Waiting => ({
-  kind: 'version',
-  roleId,
-  number,
-});
+const waitingFor = (said: Said): Waiting =>
+  said.kind === 'profile'
+    ? { kind: 'profile', profileId: said.value.profileId, number: said.value.number }
+    : { kind: 'version', roleId: said.value.roleId, number: said.value.number };
+
+/** What waits, as it was published. */
+const waitedFor = async (
+  unsigned: Unsigned,
+  what: Exclude<Waiting, { readonly kind: 'renewal' }>,
+): Promise<Said | undefined> => {
+  if (what.kind === 'profile') {
+    const value = await unsigned.profileVersion(what.profileId, what.number);
+    return value && { kind: 'profile', value };
+  }
+  const value = await unsigned.version(what.roleId, what.number);
+  return value && { kind: 'version', value };
+};
 
 /** Has versions signed; gives those that were not. */
 const sign = async (
   { unsigned, endorser }: Dependencies,
-  versions: readonly RecognitionVersion[],
+  versions: readonly Said[],
   again: boolean,
-): Promise<readonly RecognitionVersion[]> => {
+): Promise<readonly Said[]> => {
   const ready: Published[] = [];
-  const left: RecognitionVersion[] = [];
-  for (const version of versions) {
-    const one = await published(unsigned, version, again);
-    if (one === undefined) left.push(version);
-    else ready.push(one);
+  const asked: Said[] = [];
+  const left: Said[] = [];
+  for (const said of versions) {
+    const one = await published(unsigned, said, again);
+    if (one === undefined) left.push(said);
+    else {
+      ready.push(one);
+      asked.push(said);
+    }
   }
   if (ready.length === 0) return left;
   const failed = await endorser.endorse(ready);
-  return [...left, ...failed.flatMap((at) => ready[at]?.version ?? [])];
+  return [...left, ...failed.flatMap((at) => asked[at] ?? [])];
 };
 
 /**
@@ -57,7 +73,7 @@ const sign = async (
  * @throws when the table does not answer; then the batch is delivered again, and all of this does no harm twice.
  */
 export const haveSigned = async (deps: Dependencies, causes: readonly SigningCause[]): Promise<void> => {
-  const versions = causes.flatMap((cause) => (cause.kind === 'version' ? [cause.value] : []));
+  const versions = causes.filter((cause) => cause.kind !== 'renewal');
   for (const version of await sign(deps, versions, false)) await deps.unsigned.wait(waitingFor(version));
   for (const cause of causes) {
     if (cause.kind !== 'renewal') continue;
@@ -75,14 +91,14 @@ export const signWaiting = async (
     await deps.unsigned.waitNoMore(what);
     done += 1;
   };
-  const versions: RecognitionVersion[] = [];
+  const versions: Said[] = [];
   for (const what of waiting) {
     if (what.kind === 'renewal') {
       if (await deps.endorser.renew(what.organizationId)) await finish(what);
       continue;
     }
-    const version = await deps.unsigned.version(what.roleId, what.number);
-    if (version !== undefined) versions.push(version);
+    const said = await waitedFor(deps.unsigned, what);
+    if (said !== undefined) versions.push(said);
   }
   const left = new Set(await sign(deps, versions, true));
   for (const version of versions) if (!left.has(version)) await finish(waitingFor(version));

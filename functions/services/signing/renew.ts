@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { OrganizationId } from '../../domain/ids.ts';
 import { hostedDid, statusListUrl } from '../../domain/signing/addresses.ts';
 import { identityOf, type Keyring, signingIdentity } from '../../domain/signing/keyring.ts';
+import { statedBy } from '../../domain/signing/statement.ts';
 import { statusEntry } from '../../domain/signing/status-list.ts';
 import type { SignedEndorsement } from '../ports/signing.ts';
 import { signAs } from './sign-as.ts';
@@ -25,7 +26,7 @@ const moved = async (
   if (by === undefined) throw new Error('the organization has no key that signs');
   const { list, first: index } = await takeEntries(deps, ring.organizationId, by, 1);
   // Outdated ones stay outdated: the new entry is set before anybody can read the credential that names it.
-  if (before.number < (await deps.store.newest(before.roleId)))
+  if (before.number < (await deps.store.newest(statedBy(before))))
     await revokeEntries(deps, ring, list, [index]);
   const document = withoutProof(before.credential);
   const credential = await signAs(deps, ring.organizationId, by, {
@@ -63,7 +64,7 @@ const renewPage = async (
     const { version } = before;
     await deps.store.replaceEndorsement({ ...again, signedAt: deps.clock.now(), version: version + 1 });
     // A version may have come meanwhile, and have revoked the entry that stood there before.
-    if (again.list !== before.list && before.number < (await deps.store.newest(before.roleId)))
+    if (again.list !== before.list && before.number < (await deps.store.newest(statedBy(before))))
       await revokeEntries(deps, ring, again.list, [again.index]);
   }
   return page.next;

@@ -1,12 +1,16 @@
 import type { OrganizationId } from '../../domain/ids.ts';
-import { endorse, type Published } from './endorse.ts';
+import { statedBy } from '../../domain/signing/statement.ts';
+import { endorse, type Published, versionOf } from './endorse.ts';
 import type { ListDependencies } from './status-lists.ts';
 
-/** How many roles are signed for at once. */
+/** How many roles and profiles are signed for at once. */
 const AT_ONCE = 8;
 
+const inOrder = <P extends readonly [number, Published]>(entries: readonly P[]): readonly P[] =>
+  entries.toSorted(([, a], [, b]) => versionOf(a).number - versionOf(b).number);
+
 /**
- * Signs for many versions; those of one role in their order, one after the other.
+ * Signs for many versions; those of one role or profile in their order, one after the other.
  * @param onFailure told of each that could not be signed, by its place.
  * @returns the places of those that are to be done again.
  */
@@ -16,10 +20,10 @@ export const endorseAll = async (
   onFailure: (error: unknown) => void,
 ): Promise<readonly number[]> => {
   const failed: number[] = [];
-  const roles = Map.groupBy(versions.entries(), ([, { version }]) => version.roleId).values();
-  const takeRoles = async (): Promise<void> => {
-    for (const entries of roles) {
-      for (const [at, published] of entries.toSorted(([, a], [, b]) => a.version.number - b.version.number)) {
+  const histories = Map.groupBy(versions.entries(), ([, one]) => statedBy(versionOf(one))).values();
+  const takeHistories = async (): Promise<void> => {
+    for (const entries of histories) {
+      for (const [at, published] of inOrder(entries)) {
         try {
           await endorse(deps, published);
         } catch (error) {
@@ -29,7 +33,7 @@ export const endorseAll = async (
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, takeRoles));
+  await Promise.all(Array.from({ length: AT_ONCE }, takeHistories));
   return failed.toSorted((a, b) => a - b);
 };
 

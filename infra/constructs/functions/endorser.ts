@@ -4,7 +4,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
 import { PREFIX } from '../../../functions/adapters/table/prefixes.ts';
-import { ROLE_PARTITIONS } from '../../../functions/adapters/table/public-items.ts';
+import { PROFILE_PARTITIONS, ROLE_PARTITIONS } from '../../../functions/adapters/table/public-items.ts';
 import { onItems, throughDynamoDb } from '../rights.ts';
 import { ServiceFunction } from './service-function.ts';
 import { followStream, KEYRINGS, partitions, readStream } from './stream.ts';
@@ -32,7 +32,10 @@ export const endorserFunction = (
       ...readStream(surroundings),
     ],
   }).handler;
-  followStream(handler, surroundings, { filters: [partitions(ROLE_PARTITIONS), KEYRINGS], copies: 1 });
+  followStream(handler, surroundings, {
+    filters: [partitions(ROLE_PARTITIONS, PROFILE_PARTITIONS), KEYRINGS],
+    copies: 1,
+  });
   new Rule(scope, 'SignWhatWaits', {
     description: 'Has the endorser ask again for signatures that could not be made',
     schedule: Schedule.rate(Duration.minutes(5)),

@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createTableClient } from '../../../functions/adapters/table/client.ts';
 import { createCommonsReader } from '../../../functions/adapters/table/commons/commons-reader.ts';
+import { createProfileReader } from '../../../functions/adapters/table/profiles/profile-reader.ts';
 import { createMarketReader } from '../../../functions/adapters/table/public-market.ts';
 import { createSignedReader } from '../../../functions/adapters/table/public-signed.ts';
 import { createPagesApp } from '../../../functions/http/pages/app.ts';
@@ -50,6 +51,7 @@ const memoryPages = async (origin: string): Promise<Pages> => {
     disputes: 'disputes@localhost.invalid',
     market: { ...createMarketReader(db, 'none'), live },
     commons: createCommonsReader(db, 'none'),
+    profiles: createProfileReader(db, 'none'),
     signed: createSignedReader(db, 'none'),
     session: async () => ({ kind: 'none' }),
   };

@@ -40,6 +40,7 @@ beforeAll(async () => {
     origin: 'https://recognized.example',
     services: {
       commons: JSON.parse('{}'),
+      profiles: JSON.parse('{}'),
       market,
       changes: { since: () => Promise.reject(new Error('not asked')) },
       signed: createSignedReader(engine.documents, engine.catalogTable),

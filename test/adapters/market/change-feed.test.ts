@@ -155,6 +155,7 @@ describe('the feed of changes on a real table', () => {
       services: {
         market: JSON.parse('{}'),
         commons: JSON.parse('{}'),
+        profiles: JSON.parse('{}'),
         signed: JSON.parse('{}'),
         changes: reader,
         openApi: unused,

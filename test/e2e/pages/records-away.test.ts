@@ -5,6 +5,7 @@ import { x25519Sealer } from '../../../functions/adapters/seal/x25519-sealer.ts'
 import { createChangeReader } from '../../../functions/adapters/table/change-reader.ts';
 import { createTableClient } from '../../../functions/adapters/table/client.ts';
 import { createCommonsReader } from '../../../functions/adapters/table/commons/commons-reader.ts';
+import { createProfileReader } from '../../../functions/adapters/table/profiles/profile-reader.ts';
 import { createMarketReader } from '../../../functions/adapters/table/public-market.ts';
 import { createSignedReader } from '../../../functions/adapters/table/public-signed.ts';
 import { createSessionStore } from '../../../functions/adapters/table/session-store.ts';
@@ -35,11 +36,13 @@ beforeAll(() => {
   const sessions = createSessionStore(db, 'sessions');
   const onFailure = (failure: Failure) => void failures.push(failure);
   const commons = createCommonsReader(db, 'catalog');
+  const profiles = createProfileReader(db, 'catalog');
   const services = createPages({
     sessions,
     sealer: x25519Sealer,
     market,
     commons,
+    profiles,
     signed,
     clock: systemClock,
     origin,
@@ -48,7 +51,7 @@ beforeAll(() => {
   const changes = createChangeReader(db, 'catalog');
   catalog = createCatalogApp({
     origin,
-    services: { market, commons, changes, signed, openApi: () => ({}) },
+    services: { market, commons, profiles, changes, signed, openApi: () => ({}) },
     onFailure,
   });
 });

@@ -25,9 +25,12 @@ import {
 const createMemoryIndex = (pause: () => Promise<void> = () => Promise.resolve()) => {
   const facts = new Map<string, PublicFact>();
   const keyOf = (fact: PublicFact) =>
-    [fact.kind, fact.id, 'of' in fact ? fact.of : '', fact.kind === 'recognition' ? fact.version : ''].join(
-      ' ',
-    );
+    [
+      fact.kind,
+      fact.id,
+      'of' in fact ? fact.of : '',
+      fact.kind === 'recognition' || fact.kind === 'profile-version' ? fact.version : '',
+    ].join(' ');
   const index: PublicIndex = {
     async put(some, how) {
       for (const fact of some) {
@@ -36,6 +39,12 @@ const createMemoryIndex = (pause: () => Promise<void> = () => Promise.resolve())
         const older = before === undefined || before.version < fact.version;
         if (older || (how?.again === true && before.version === fact.version)) facts.set(keyOf(fact), fact);
       }
+    },
+    async profileVersions(profile) {
+      await pause();
+      return [...facts.values()].flatMap((fact) =>
+        fact.kind === 'profile-version' && fact.id === profile ? [fact.value] : [],
+      );
     },
     async versions(role) {
       await pause();
@@ -73,6 +82,7 @@ const source: PublicSource = {
   achievements: async () => [achievement(1, { version: 2, name: 'Renamed' })],
   roles: async () => [1, 2].map((number) => idNumber('role', number)),
   versions: async (role) => history.filter((version) => version.roleId === role),
+  profileVersions: async () => [],
   confirmedAt: async (_, role) => (role === idNumber('role', 1) ? instant('2026-05-02') : undefined),
 };
 

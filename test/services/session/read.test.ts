@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCommonsReader } from '../../../functions/adapters/table/commons/commons-reader.ts';
+import { createProfileReader } from '../../../functions/adapters/table/profiles/profile-reader.ts';
 import { createSignedReader } from '../../../functions/adapters/table/public-signed.ts';
 import { CursorInvalid } from '../../../functions/services/ports/market.ts';
 import { sessionCookie } from '../../../functions/services/session/access.ts';
@@ -116,6 +117,7 @@ describe('what the pages get', () => {
     const pages = createPages({
       ...world.deps,
       commons: createCommonsReader(world.db.documents, world.db.catalogTable),
+      profiles: createProfileReader(world.db.documents, world.db.catalogTable),
       signed: createSignedReader(world.db.documents, world.db.catalogTable),
     });
     const opened = await services.open();
@@ -143,6 +145,7 @@ describe('what the pages get', () => {
         await createPages({
           ...world.deps,
           commons: createCommonsReader(world.db.documents, world.db.catalogTable),
+          profiles: createProfileReader(world.db.documents, world.db.catalogTable),
           signed: createSignedReader(world.db.documents, world.db.catalogTable),
         }).session(cookie),
       ).toEqual({ kind: 'none' });
@@ -153,6 +156,7 @@ describe('what the pages get', () => {
     const pages = createPages({
       ...world.deps,
       commons: createCommonsReader(world.db.documents, world.db.catalogTable),
+      profiles: createProfileReader(world.db.documents, world.db.catalogTable),
       signed: createSignedReader(world.db.documents, world.db.catalogTable),
     });
     const { access } = await check(1);

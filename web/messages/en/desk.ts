@@ -60,6 +60,9 @@ export const desk = {
     'approval-own-draft': 'You changed this last, so somebody else has to approve it.',
     'publication-scheduled': 'This is set to be published on a date. Take it off the calendar to change it.',
     'nothing-scheduled': 'Nothing is set to be published on a date.',
+    'profile-kind': 'Only associations, agencies and colleges publish profiles.',
+    'profile-retired': 'This profile was taken back by whoever published it.',
+    'profile-unpublished': 'No version of this profile is public yet.',
     'last-owner': 'An organization needs an owner. Make somebody else one first.',
     'already-member': 'You belong to this organization already.',
     'invitation-ended':

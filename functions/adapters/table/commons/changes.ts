@@ -1,5 +1,6 @@
 import type { SourceChange } from '../../../services/index/index-change.ts';
 import { VersionItem } from '../private/role-items.ts';
+import { PROFILE_VERSION, ProfileVersionItem } from '../profiles/profile-store.ts';
 import { CLAIMS, DISPUTES, TRUST_LISTS } from './kinds.ts';
 import { recordReader } from './record-kind.ts';
 
@@ -7,6 +8,7 @@ import { recordReader } from './record-kind.ts';
 export const versionChange = (item: Record<string, unknown>): SourceChange => {
   if (item['type'] === TRUST_LISTS.type)
     return { kind: 'trust-list-version', value: recordReader(TRUST_LISTS).parse(item) };
+  if (item['type'] === PROFILE_VERSION) return { kind: 'profile', value: ProfileVersionItem.parse(item) };
   return { kind: 'recognition', value: VersionItem.parse(item) };
 };
 

@@ -17,6 +17,8 @@ export interface RecordKind<T extends KeptRecord> {
   readonly value: z.ZodType<T>;
   /** Whether each version is put aside, unchangeable, as `VERSION#<id>`. */
   readonly keepsVersions: boolean;
+  /** Whether only its own organization ever looks for it; others then cannot even find it by its id. */
+  readonly isPrivate?: true;
 }
 
 const keyOf = (sort: string, organization: OrganizationId, id: string) => ({
@@ -30,7 +32,7 @@ export const recordReader = <T extends KeptRecord>({ type, value }: RecordKind<T
 /** What writing a version of a record takes of a transaction. */
 export const recordParts = <T extends KeptRecord>(
   table: string,
-  { type, sort, keepsVersions }: RecordKind<T>,
+  { type, sort, keepsVersions, isPrivate }: RecordKind<T>,
   record: T,
 ): readonly Part[] => {
   const item = { type, schema: 1, ...record };
@@ -53,7 +55,8 @@ export const recordParts = <T extends KeptRecord>(
     },
     refusal: conflict,
   });
-  if (record.version === 1) parts.push(once(uniqueItem(recordListingKey(record.id), record.organizationId)));
+  if (record.version === 1 && isPrivate !== true)
+    parts.push(once(uniqueItem(recordListingKey(record.id), record.organizationId)));
   if (keepsVersions) {
     const SK = String(record.version).padStart(6, '0');
     parts.push(once({ PK: `${PREFIX.version}${record.id}`, SK, ...item }));

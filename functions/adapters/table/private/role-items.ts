@@ -6,7 +6,15 @@ import type { Instant } from '../../../domain/time.ts';
 import { PREFIX } from '../prefixes.ts';
 import { dueAt } from './due-keys.ts';
 import { partitionOf } from './organization-items.ts';
-import { InstantValue, idValue, RecognitionValue, RequirementValue, RoleValue, stored } from './values.ts';
+import {
+  FollowsValue,
+  InstantValue,
+  idValue,
+  RecognitionValue,
+  RequirementValue,
+  RoleValue,
+  stored,
+} from './values.ts';
 
 export const ROLE_SORT = 'ROLE#';
 
@@ -22,6 +30,7 @@ export const RoleHeadValue: z.ZodType<RoleHead> = z.object({
   state: z.enum(['draft', 'published', 'retired', 'ended']),
   role: RoleValue,
   requirement: RequirementValue.optional(),
+  follows: FollowsValue.optional(),
   version: z.int(),
   publishedVersion: z.int(),
   latest: RecognitionValue.optional(),
@@ -32,6 +41,7 @@ export const RoleHeadValue: z.ZodType<RoleHead> = z.object({
     .object({
       role: RoleValue,
       requirement: RequirementValue,
+      follows: FollowsValue.optional(),
       effectiveFrom: InstantValue,
       orderedBy: z.string(),
       orderedAt: InstantValue,
@@ -54,6 +64,7 @@ export const OPTIONAL_IN_HEAD = [
   'GSI2PK',
   'GSI2SK',
   'requirement',
+  'follows',
   'latest',
   'lastEditor',
   'draftVersion',

@@ -1,20 +1,24 @@
 import * as z from 'zod';
-import type { OrganizationId, RoleId } from '../../../domain/ids.ts';
-import type { SignedDocument, SignedEndorsement, StoredList } from '../../../services/ports/signing.ts';
+import type { OrganizationId, ProfileId, RoleId } from '../../../domain/ids.ts';
+import { statedBy } from '../../../domain/signing/statement.ts';
+import type {
+  ProfileEndorsement,
+  RecognitionEndorsement,
+  SignedDocument,
+  SignedEndorsement,
+  StoredList,
+} from '../../../services/ports/signing.ts';
 import { PREFIX } from '../prefixes.ts';
 import { InstantValue, idValue, stored } from './values.ts';
 
-export const signedPartition = (role: RoleId): string => `${PREFIX.signed}${role}`;
+export const signedPartition = (of: RoleId | ProfileId): string => `${PREFIX.signed}${of}`;
 
 /** How the sort keys of one version begin. */
 export const versionSort = (number: number): string => `${String(number).padStart(6, '0')}#`;
 const DOCUMENT = 'DOCUMENT';
 
-/** The endorsement value, as it is stored and as it is public. */
-export const EndorsementValue: z.ZodType<SignedEndorsement> = z.object({
-  roleId: idValue('role'),
+const signature = {
   number: z.int(),
-  achievementId: idValue('achievement'),
   organizationId: idValue('organization'),
   issuer: z.string(),
   keyId: z.string(),
@@ -23,20 +27,38 @@ export const EndorsementValue: z.ZodType<SignedEndorsement> = z.object({
   credential: z.string(),
   signedAt: InstantValue,
   version: z.int(),
-});
+};
 
-/** Reads `SIGNED#<role>` / `000001#<achievement>`. */
+/** The endorsements as they are stored and as they are public: of an achievement by a role, and of a profile. */
+export const RecognitionEndorsementValue: z.ZodType<RecognitionEndorsement> = z.object({
+  roleId: idValue('role'),
+  achievementId: idValue('achievement'),
+  ...signature,
+});
+export const ProfileEndorsementValue: z.ZodType<ProfileEndorsement> = z.object({
+  profileId: idValue('profile'),
+  ...signature,
+});
+const EndorsementValue: z.ZodType<SignedEndorsement> = z.union([
+  RecognitionEndorsementValue,
+  ProfileEndorsementValue,
+]);
+
+/** Reads `SIGNED#<role>` / `000001#<achievement>` and `SIGNED#<profile>` / `000001#PROFILE`. */
 export const EndorsementItem = stored('endorsement', EndorsementValue);
 
-const endorsementKey = ({ roleId, number, achievementId }: SignedEndorsement) => ({
-  PK: signedPartition(roleId),
-  SK: `${versionSort(number)}${achievementId}`,
+/** How the sort key of an endorsement goes on after its version. */
+export const PROFILE_ENDORSEMENT = 'PROFILE';
+
+const endorsementKey = (endorsement: SignedEndorsement) => ({
+  PK: signedPartition(statedBy(endorsement)),
+  SK: `${versionSort(endorsement.number)}${'roleId' in endorsement ? endorsement.achievementId : PROFILE_ENDORSEMENT}`,
 });
 
 /** The GSI1 partition of all that an organization signed. */
 export const signerPartition = (organization: OrganizationId): string => `${PREFIX.signed}${organization}`;
 
-/** Writes `SIGNED#<role>` / `000001#<achievement>`. */
+/** Writes one of them. */
 export const endorsementItem = (endorsement: SignedEndorsement) => {
   const key = endorsementKey(endorsement);
   return {
@@ -50,18 +72,17 @@ export const endorsementItem = (endorsement: SignedEndorsement) => {
 };
 
 /** The document value, as it is stored and as it is public. */
-export const DocumentValue: z.ZodType<SignedDocument> = z.object({
-  roleId: idValue('role'),
-  number: z.int(),
-  text: z.string(),
-});
+export const DocumentValue: z.ZodType<SignedDocument> = z.union([
+  z.object({ roleId: idValue('role'), number: z.int(), text: z.string() }),
+  z.object({ profileId: idValue('profile'), number: z.int(), text: z.string() }),
+]);
 
 /** Reads `SIGNED#<role>` / `000001#DOCUMENT`. */
 export const DocumentItem = stored('recognition-document', DocumentValue);
 
 /** Writes `SIGNED#<role>` / `000001#DOCUMENT`; once. */
 export const documentItem = (document: SignedDocument) => ({
-  PK: signedPartition(document.roleId),
+  PK: signedPartition(statedBy(document)),
   SK: `${versionSort(document.number)}${DOCUMENT}`,
   type: 'recognition-document' as const,
   schema: 1 as const,
@@ -69,8 +90,8 @@ export const documentItem = (document: SignedDocument) => ({
   ...document,
 });
 
-/** `SIGNED#<role>` / `NEWEST`: the highest number that was seen of the role. */
-export const newestKey = (role: RoleId) => ({ PK: signedPartition(role), SK: 'NEWEST' }) as const;
+/** `SIGNED#<role>` / `NEWEST`: the highest number that was seen of the role or profile. */
+export const newestKey = (of: RoleId | ProfileId) => ({ PK: signedPartition(of), SK: 'NEWEST' }) as const;
 export const NewestItem = z.looseObject({ newest: z.int() });
 
 export const listPartition = (organization: OrganizationId): string => `${PREFIX.status}${organization}`;

@@ -4,6 +4,7 @@ import type { OrganizationId } from '../../../domain/ids.ts';
 import type { Outcome, Receipt } from '../../../services/ports/organization-store.ts';
 import { ClaimValue, DisputeValue, MergeValue, TrustListValue } from '../commons/values.ts';
 import { PREFIX } from '../prefixes.ts';
+import { AdoptionValue, ProfileHeadValue } from '../profiles/values.ts';
 import { AchievementValue } from './achievement-items.ts';
 import { RoleImportValue } from './import-items.ts';
 import { ApiKeyValue } from './key-items.ts';
@@ -42,6 +43,7 @@ export const AuditItem = z
       idValue('dispute'),
       idValue('merge'),
       idValue('invitation'),
+      idValue('profile'),
     ]),
     changes: z.array(z.object({ pointer: z.string(), from: JsonValue.optional(), to: JsonValue.optional() })),
   })
@@ -76,6 +78,8 @@ const OutcomeValue: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('webhook'), value: WebhookValue }),
   z.object({ kind: z.literal('delivery'), value: DeliveryValue }),
   z.object({ kind: z.literal('invitation'), value: InvitationValue }),
+  z.object({ kind: z.literal('profile'), value: ProfileHeadValue }),
+  z.object({ kind: z.literal('adoptions'), value: z.array(AdoptionValue) }),
 ]);
 
 /** Reads `IDEMPOTENCY#<subject>` / `<key>`. `endsAt` is what code goes by: TTL deletes late. */

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../domain/language.ts';
 import { ORGANIZATION_KINDS } from '../../../domain/organization.ts';
 import { ASSURANCES, type Requirement, type Rule } from '../../../domain/requirement/requirement.ts';
 import {
+  type Follows,
   PAY_PERIODS,
   PROMISES,
   type RecognitionVersion,
@@ -51,11 +52,14 @@ export const RequirementValue: z.ZodType<Requirement> = z.object({
 
 const RoleTextValue = z.object({ title: z.string(), description: z.string() });
 
+/** Title and description in other languages. */
+export const TranslationsValue = z.object({ en: RoleTextValue.optional(), es: RoleTextValue.optional() });
+
 export const RoleValue: z.ZodType<Role> = z.object({
   title: z.string(),
   description: z.string(),
   language: z.enum(LANGUAGES).optional(),
-  translations: z.object({ en: RoleTextValue.optional(), es: RoleTextValue.optional() }).optional(),
+  translations: TranslationsValue.optional(),
   occupations: z.array(z.string()),
   places: z.array(
     z.object({
@@ -79,20 +83,33 @@ export const RoleValue: z.ZodType<Role> = z.object({
   endsAt: InstantValue.optional(),
 });
 
+/** The organization as every version copies it. */
+export const SpeakerValue = z.object({
+  id: idValue('organization'),
+  name: z.string(),
+  domain: z.string(),
+  kind: z.enum(ORGANIZATION_KINDS),
+  sample: z.boolean(),
+});
+
+export const FollowsValue: z.ZodType<Follows> = z.object({
+  profileId: idValue('profile'),
+  number: z.int(),
+  entry: z.string(),
+  title: z.object({ en: z.string(), es: z.string() }),
+  organization: z.object({ id: idValue('organization'), name: z.string() }),
+  requirementHash: z.string(),
+});
+
 export const RecognitionValue: z.ZodType<RecognitionVersion> = z.object({
   roleId: idValue('role'),
   number: z.int(),
   state: z.enum(['live', 'retired', 'ended']),
-  organization: z.object({
-    id: idValue('organization'),
-    name: z.string(),
-    domain: z.string(),
-    kind: z.enum(ORGANIZATION_KINDS),
-    sample: z.boolean(),
-  }),
+  organization: SpeakerValue,
   role: RoleValue,
   requirement: RequirementValue,
   requirementHash: z.string(),
+  follows: FollowsValue.optional(),
   publishedAt: InstantValue,
   cause: z.enum(VERSION_CAUSES).optional(),
 });

@@ -4,12 +4,12 @@ import type { EndorsementView } from '../../../contract/signing.ts';
 import type { AchievementId } from '../../../domain/ids.ts';
 import { endorsementUrl } from '../../../domain/signing/addresses.ts';
 import type { Page, PageRequest } from '../../../services/ports/market.ts';
-import type { SignedEndorsement } from '../../../services/ports/signing.ts';
+import type { RecognitionEndorsement } from '../../../services/ports/signing.ts';
 import type { CatalogServices } from '../environment.ts';
 
 const Credential = zod.looseObject({});
 
-const view = (origin: string, one: SignedEndorsement): z.infer<typeof EndorsementView> => ({
+const view = (origin: string, one: RecognitionEndorsement): z.infer<typeof EndorsementView> => ({
   id: endorsementUrl(origin, one.roleId, one.number, one.achievementId),
   roleId: one.roleId,
   number: one.number,

@@ -20,7 +20,7 @@ type ApproveFailure = FailureOf<
 >;
 
 /** Who stands behind a change: the person, or whoever made the key that made it. */
-const personBehind = async (
+export const personBehind = async (
   deps: EmployerDependencies,
   { organizationId }: Visit,
   editor: string | undefined,
