@@ -23,6 +23,7 @@ export const NEVER: Ids = {
   claim: 'clm_01J9ZK4A7C9E1G3J5M7P9R1T3V',
   dispute: 'dsp_01J9ZK4A7C9E1G3J5M7P9R1T3V',
   merge: 'mrg_01J9ZK4A7C9E1G3J5M7P9R1T3V',
+  profile: 'prf_01J9ZK4A7C9E1G3J5M7P9R1T3V',
   // Another achievement, where an operation ties two.
   other: 'ach_01J9ZK4B2D4F6H8K0N2Q4S6V8X',
 };

@@ -26,7 +26,7 @@ import { createTeamStore } from '../../functions/adapters/table/team-store.ts';
 import { createWebhookStore } from '../../functions/adapters/table/webhook-store.ts';
 import { createVerifier } from '../../functions/adapters/vc/verifier.ts';
 import { isId } from '../../functions/domain/ids.ts';
-import type { MemberRole } from '../../functions/domain/organization.ts';
+import type { MemberRole, OrganizationKind } from '../../functions/domain/organization.ts';
 import { fail, ok } from '../../functions/domain/result.ts';
 import { instantOf } from '../../functions/domain/time.ts';
 import { createEmployerApp } from '../../functions/http/employer/app.ts';
@@ -114,6 +114,7 @@ export interface TestEmployer {
     as: string,
     domain: string,
     proven?: boolean,
+    kind?: OrganizationKind,
   ): Promise<{ id: string; path: string; etag: string }>;
   /** Makes the person a member, as an invitation will. */
   join(organization: string, subject: string, role: MemberRole): Promise<void>;
@@ -249,10 +250,10 @@ export const startEmployer = async (): Promise<TestEmployer> => {
         : undefined;
       return { status: response.status, headers: response.headers, text, json };
     },
-    async organization(as, domain, proven = true) {
+    async organization(as, domain, proven = true, kind = 'employer') {
       const created = await kit.call('POST', '/organizations', {
         as,
-        body: { kind: 'employer', name: `Works at ${domain}`, domain },
+        body: { kind, name: `Works at ${domain}`, domain },
       });
       if (created.status !== 201) throw new Error(created.text);
       const { id, proof } = created.json;

@@ -1,6 +1,7 @@
 import type { Achievement } from '../../functions/domain/achievement.ts';
 import { ID_PREFIXES, type Id, type IdKind, isId } from '../../functions/domain/ids.ts';
 import type { Organization } from '../../functions/domain/organization.ts';
+import type { ProfileVersion } from '../../functions/domain/profile/profile.ts';
 import type { Leaf, Requirement } from '../../functions/domain/requirement/requirement.ts';
 import type { RecognitionVersion } from '../../functions/domain/role.ts';
 import { type Instant, parseInstant } from '../../functions/domain/time.ts';
@@ -97,5 +98,31 @@ export const recognition = (
   requirement: requirementNaming(1),
   requirementHash: 'a'.repeat(64),
   publishedAt: instant(`2026-02-01T00:00:${String(role % 60).padStart(2, '0')}Z`),
+  ...changes,
+});
+
+/** Version `number` of a profile with one entry for each achievement; live, unless told otherwise. */
+export const profileVersion = (
+  profile: number,
+  number: number,
+  achievements: readonly number[],
+  changes: Partial<ProfileVersion> = {},
+): ProfileVersion => ({
+  profileId: idNumber('profile', profile),
+  number,
+  state: 'live',
+  organization: { ...recognition(1, 1).organization, kind: 'association' },
+  content: {
+    title: `Profile ${profile}`,
+    description: 'What our members ask for.',
+    entries: achievements.map((achievement, at) => ({
+      key: `entry-${at}`,
+      title: `Work ${at}`,
+      description: 'What one does all day.',
+      occupations: ['15-1232.00'],
+      requirement: requirementNaming(achievement),
+    })),
+  },
+  publishedAt: instant(`2026-02-01T00:00:${String(number).padStart(2, '0')}Z`),
   ...changes,
 });

@@ -16,6 +16,7 @@ import {
   publish,
 } from './employer-client.ts';
 import { type ApiOperation, exampleOf, IMPORT_CSV } from './operations.ts';
+import { readyProfile } from './profile-calls.ts';
 
 /** Somebody with an organization of their own, and what is in it. */
 export interface Tenant {
@@ -138,6 +139,18 @@ const endRunningImport = async ({ client, organization }: Tenant): Promise<void>
   }
 };
 
+type ReadyProfile = ReturnType<typeof readyProfile>;
+const profiles = new WeakMap<Tenant, Map<string, ReadyProfile>>();
+
+/** What reading does not use up is made once for each tenant. */
+const once = (tenant: Tenant, need: string, make: () => ReadyProfile): ReadyProfile => {
+  const known = profiles.get(tenant) ?? new Map<string, ReadyProfile>();
+  profiles.set(tenant, known);
+  const made = known.get(need) ?? make();
+  known.set(need, made);
+  return made;
+};
+
 /** Makes everything that the operation needs, new where the operation uses it up. */
 export const readyCall = async (
   deployment: Deployment,
@@ -222,6 +235,14 @@ export const readyCall = async (
     const made = await readyCommons(tenant, deployment, example.commons);
     Object.assign(parameters, made);
     etag = '"1"';
+  }
+  if (example.profile !== undefined) {
+    const by = (at: { readonly id: string; readonly path: string }) =>
+      author(deployment, { ...tenant, organization: { ...organization, ...at } });
+    const make = () => readyProfile(tenant, deployment, example.profile ?? 'nothing', by);
+    const made = await (operation.method === 'GET' ? once(tenant, example.profile, make) : make());
+    Object.assign(parameters, made.ids);
+    etag = made.etag;
   }
   if (example.colleague === true) {
     const member = await colleague(deployment, tenant);

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type CommonsNeed, TRUST_LIST } from './commons-calls.ts';
 import { achievement, ROLE } from './employer.ts';
 import { mintCredential, mintIssuer } from './mint/index.ts';
+import { OWN_PART, type ProfileNeed, profileOf } from './profile-calls.ts';
 
 const Parameter = z.object({ name: z.string(), in: z.string() });
 const Operation = z.object({
@@ -78,6 +79,8 @@ export interface Example {
   readonly body?: (domain: string, ids: Readonly<Record<string, string>>) => unknown;
   /** What else of the commons there has to be. */
   readonly commons?: CommonsNeed;
+  /** What there has to be of profiles. */
+  readonly profile?: ProfileNeed;
   readonly type?: string;
 }
 
@@ -189,6 +192,35 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   answerMerge: { commons: 'merge', body: () => ({ decision: 'declined' }) },
   takeOverAchievement: { commons: 'takeover', body: nothing },
+  listProfiles: {},
+  readProfile: { profile: 'published' },
+  listProfileVersions: { profile: 'published' },
+  readProfileVersion: { profile: 'published' },
+  readProfileDocument: { profile: 'published' },
+  readProfileEndorsement: { profile: 'published' },
+  readProfileChanges: { profile: 'revised' },
+  listProfileRoles: { profile: 'published' },
+  listOrganizationProfiles: {},
+  listAchievementProfiles: {},
+  listOwnProfiles: {},
+  draftProfile: { profile: 'nothing', body: (_, { achievement }) => profileOf(achievement) },
+  readOwnProfile: { profile: 'draft' },
+  changeProfile: { profile: 'draft', body: (_, { achievement }) => profileOf(achievement) },
+  readProfileDraftChanges: { profile: 'draft' },
+  approveProfile: { profile: 'theirs', body: nothing },
+  publishProfile: { profile: 'draft', body: nothing },
+  retireProfile: { profile: 'published', body: nothing },
+  listAdoptions: {},
+  adoptProfile: {
+    profile: 'published',
+    body: (_, { profile }) => ({
+      profile,
+      number: 1,
+      choices: [{ into: 'new', entry: 'support', own: OWN_PART }],
+    }),
+  },
+  readAdoption: { profile: 'adopted' },
+  answerUpdate: { profile: 'updated', body: () => ({ decision: 'keep', number: 2, roleVersion: 1 }) },
   listOwnRoles: {},
   draftRole: { body: () => ROLE },
   readOwnRole: { role: 'draft' },

@@ -99,7 +99,7 @@ describe.each(inside.map((route) => [route.operationId, route] as const))('tenan
       .organization;
     const answer = await send(route, 'mallory', { ...ids, organization: mallorys.id });
     if (
-      /\{(role|key|webhook)\}/.test(route.path) ||
+      /\{(role|key|webhook|profile)\}/.test(route.path) ||
       (route.path.includes('{achievement}') && route.method === 'get')
     ) {
       expect(shape(answer)).toEqual([404, 'not-found']);
@@ -120,14 +120,16 @@ describe('the parts of members', () => {
     ...['listAchievement', 'changeAchievement', 'readAchievementDocument'],
     ...['draftRole', 'changeRole', 'setRequirement', 'draftRuleFromPost'],
     ...['checkImport', 'startImport', 'continueImport', 'cancelImport', 'readJobPosts'],
+    ...['draftProfile', 'changeProfile', 'adoptProfile', 'answerUpdate'],
   ];
   // What is said in public of others' achievements, too.
   const PUBLISHING = [
     ...['publishRole', 'retireRole', 'confirmRole', 'cancelPublication'],
+    ...['publishProfile', 'retireProfile'],
     ...['makeTrustList', 'changeTrustList', 'claimEquivalence', 'withdrawEquivalence'],
     ...['openDispute', 'answerDispute', 'dropDispute', 'offerMerge', 'answerMerge', 'takeOverAchievement'],
   ];
-  const APPROVING = ['approveRole'];
+  const APPROVING = ['approveRole', 'approveProfile'];
   const MANAGING = inside.flatMap(({ operationId, path }) =>
     /\/(keys|webhooks|domain-proof|invitations|settings|signing-domain)\b/.test(path) ||
     ['changeMember', 'removeMember', 'rotateSigningKey', 'revokeSigningKey'].includes(operationId)

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RoleId } from '../../../functions/domain/ids.ts';
+import type { ProfileVersion } from '../../../functions/domain/profile/profile.ts';
 import { achievementsNamed } from '../../../functions/domain/requirement/named.ts';
 import type { RecognitionVersion } from '../../../functions/domain/role.ts';
 import { organizationFacts } from '../../../functions/services/index/derive.ts';
@@ -17,6 +18,7 @@ import {
   idNumber,
   instant,
   organization,
+  profileVersion,
   recognition,
   requirementNaming,
 } from '../../kit/market.ts';
@@ -57,15 +59,31 @@ const createMemoryIndex = (pause: () => Promise<void> = () => Promise.resolve())
   return { index, state };
 };
 
+const follows = {
+  profileId: idNumber('profile', 1),
+  number: 1,
+  entry: 'entry-0',
+  title: { en: 'Profile 1', es: 'Perfil 1' },
+  organization: { id: idNumber('organization', 1), name: 'Riverbend 1' },
+  requirementHash: 'a'.repeat(64),
+};
 const history: readonly RecognitionVersion[] = [
   recognition(1, 1, { requirement: requirementNaming(1, 2) }),
   recognition(1, 2, { requirement: requirementNaming(2, 3) }),
   recognition(1, 3, { requirement: requirementNaming(4) }),
   recognition(1, 4, { requirement: requirementNaming(4), state: 'retired' }),
-  recognition(2, 1, { requirement: requirementNaming(1, 4, 5, 6) }),
+  recognition(2, 1, { requirement: requirementNaming(1, 4, 5, 6), follows }),
   recognition(2, 2, { requirement: requirementNaming(1) }),
+  recognition(3, 1, { follows }),
+];
+const profiles: readonly ProfileVersion[] = [
+  profileVersion(1, 1, [1, 2]),
+  profileVersion(1, 2, [2, 3]),
+  profileVersion(2, 1, [3]),
+  profileVersion(2, 2, [3], { state: 'retired' }),
 ];
 const changes: readonly SourceChange[] = [
+  ...profiles.map((value) => ({ kind: 'profile' as const, value })),
   ...history.map((value) => ({ kind: 'recognition' as const, value })),
   { kind: 'organization', value: organization(1, { version: 1, proof: { state: 'unproven', token: 't' } }) },
   { kind: 'organization', value: organization(1, { version: 2 }) },
@@ -80,9 +98,10 @@ const changes: readonly SourceChange[] = [
 const source: PublicSource = {
   organization: async () => organization(1, { version: 3, name: 'Riverbend United' }),
   achievements: async () => [achievement(1, { version: 2, name: 'Renamed' })],
-  roles: async () => [1, 2].map((number) => idNumber('role', number)),
+  profiles: async () => [1, 2].map((number) => idNumber('profile', number)),
+  roles: async () => [1, 2, 3].map((number) => idNumber('role', number)),
   versions: async (role) => history.filter((version) => version.roleId === role),
-  profileVersions: async () => [],
+  profileVersions: async (profile) => profiles.filter(({ profileId }) => profileId === profile),
   confirmedAt: async (_, role) => (role === idNumber('role', 1) ? instant('2026-05-02') : undefined),
 };
 
@@ -109,6 +128,16 @@ describe('what is derived for the public', () => {
     expect(facts[`current ${idNumber('role', 1)}  `]).toMatchObject({
       value: { number: 4, state: 'retired' },
     });
+    const stands = (kind: PublicFact['kind']) =>
+      Object.values(facts).flatMap((fact) =>
+        fact.kind === kind && 'stands' in fact && fact.stands ? [`${fact.of} ${fact.id}`] : [],
+      );
+    const first = idNumber('profile', 1);
+    expect(stands('achievement-profile')).toEqual(
+      [2, 3].map((of) => `${idNumber('achievement', of)} ${first}`),
+    );
+    expect(stands('organization-profile')).toEqual([`${idNumber('organization', 1)} ${first}`]);
+    expect(stands('profile-role')).toEqual([`${first} ${idNumber('role', 3)}`]);
     expect(facts[`recognition ${idNumber('role', 1)}  2`]).toMatchObject({ value: { state: 'live' } });
   });
 
