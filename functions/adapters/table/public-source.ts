@@ -3,8 +3,8 @@ import type { PublicSource } from '../../services/index/rederive.ts';
 import { PREFIX } from './prefixes.ts';
 import { ACHIEVEMENT_SORT, AchievementItem } from './private/achievement-items.ts';
 import { OrganizationItem, organizationKey, partitionOf } from './private/organization-items.ts';
-import { PROFILE_SORT, ProfileItem, ProfileVersionItem } from './profiles/profile-store.ts';
 import { ROLE_SORT, RoleItem, roleKey, VersionItem } from './private/role-items.ts';
+import { PROFILE_SORT, ProfileItem, ProfileVersionItem } from './profiles/profile-store.ts';
 
 /** Reads the private items that public ones are made from; needs Get and Query on `ORG#` and `VERSION#`. */
 export const createPublicSource = (db: DynamoDBDocumentClient, table: string): PublicSource => {
