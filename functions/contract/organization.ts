@@ -31,6 +31,29 @@ const ResemblanceView = z
   })
   .meta({ id: 'Resemblance', description: 'It could be taken for this one, in these ways; no verdict.' });
 
+const FormerNameView = z.object({ name: z.string(), until: InstantText }).meta({ id: 'FormerName' });
+
+const AcquaintanceView = z
+  .object({ id: OrganizationId, name: z.string(), at: InstantText })
+  .meta({ id: 'Acquaintance', description: 'An organization that it knows, under the name it had then.' });
+
+/** What an organization may change of what it says of itself. */
+export const PublicFacts = z
+  .strictObject({
+    name: z.string().trim().min(2).max(120),
+    about: z.string().trim().max(2000).optional(),
+  })
+  .meta({ id: 'PublicFacts' });
+
+export const LookAlikeAnswer = z
+  .strictObject({ known: z.boolean() })
+  .meta({ id: 'LookAlikeAnswer', description: 'Whether you know it: then nobody is warned of it.' });
+
+/** Proven organizations that could be taken for this one. */
+export const LookAlikesView = z
+  .object({ items: z.array(ResemblanceView.extend({ known: z.boolean() })).readonly() })
+  .meta({ id: 'LookAlikes' });
+
 /** A proof that was not there at the last look. */
 const Lapsing = z
   .object({ since: InstantText, until: InstantText })
@@ -52,6 +75,8 @@ export const OrganizationView = z
       description: 'Publishing takes two people: whoever changed a draft last cannot approve it.',
     }),
     resembles: z.array(ResemblanceView).readonly().optional(),
+    formerNames: z.array(FormerNameView).readonly().optional(),
+    knows: z.array(AcquaintanceView).readonly().optional(),
     version: z.int(),
     createdAt: InstantText,
     proof: z.object({
@@ -95,6 +120,11 @@ export const PublicOrganizationView = z
       .optional()
       .meta({ description: 'Where the proof of the domain was seen, and when last.' }),
     resembles: z.array(ResemblanceView).readonly().optional(),
+    knownTo: z.array(ResemblanceView).readonly().optional().meta({
+      description: 'It could be taken for these, and they say that they know it.',
+    }),
+    formerNames: z.array(FormerNameView).readonly().optional(),
+    knows: z.array(AcquaintanceView).readonly().optional(),
     sample: z
       .boolean()
       .meta({ description: 'Invented data: the domain is one that nobody can own (RFC 2606).' }),

@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   'proof-unreachable',
   'proof-withdrawn',
   'organization-changed',
+  'look-alike-answered',
   'member-invited',
   'invitation-revoked',
   'member-joined',

@@ -1,3 +1,4 @@
+import type { Acquaintance } from './acquaintance.ts';
 import type { OrganizationId } from './ids.ts';
 import type { Likeness } from './look-alike.ts';
 import type { Instant } from './time.ts';
@@ -41,6 +42,12 @@ export interface Resemblance {
   readonly how: readonly Likeness[];
 }
 
+/** A name that an organization had in public, and until when. */
+export interface FormerName {
+  readonly name: string;
+  readonly until: Instant;
+}
+
 export interface Organization {
   readonly id: OrganizationId;
   readonly kind: OrganizationKind;
@@ -50,6 +57,10 @@ export interface Organization {
   readonly proof: DomainProof;
   /** What it could be taken for when it was created or last proven. */
   readonly resembles?: readonly Resemblance[] | undefined;
+  /** What it was called in public before, oldest first. */
+  readonly formerNames?: readonly FormerName[] | undefined;
+  /** Organizations that it says it knows, although they could be taken for it. */
+  readonly knows?: readonly Acquaintance[] | undefined;
   /** Whether publishing takes two people: whoever changed a draft last is not the one who approves it. */
   readonly fourEyes: boolean;
   /** Grows by one with every change; the ETag of the organization. */
@@ -83,6 +94,10 @@ export interface PublicOrganization {
     | undefined;
   /** Proven organizations that it could be taken for; a note that stands, and no verdict. */
   readonly resembles?: readonly Resemblance[] | undefined;
+  /** Those of them that say they know it: their mark is taken from it when it is read. */
+  readonly knownTo?: readonly Resemblance[] | undefined;
+  readonly formerNames?: readonly FormerName[] | undefined;
+  readonly knows?: readonly Acquaintance[] | undefined;
   readonly sample: boolean;
   readonly version: number;
 }

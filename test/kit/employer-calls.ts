@@ -24,6 +24,7 @@ export const NEVER: Ids = {
   dispute: 'dsp_01J9ZK4A7C9E1G3J5M7P9R1T3V',
   merge: 'mrg_01J9ZK4A7C9E1G3J5M7P9R1T3V',
   profile: 'prf_01J9ZK4A7C9E1G3J5M7P9R1T3V',
+  alike: 'org_01J9ZK3V5T8Q2M6N4P7R9S1WXZ',
   // Another achievement, where an operation ties two.
   other: 'ach_01J9ZK4B2D4F6H8K0N2Q4S6V8X',
 };

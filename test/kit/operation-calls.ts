@@ -248,6 +248,10 @@ export const readyCall = async (
     const member = await colleague(deployment, tenant);
     [parameters['member'], etag] = [member.id, `"${member.version}"`];
   }
+  if (example.acquaintance === true) {
+    parameters['alike'] = (await provenOrganization(client, deployment.dataDirectory)).id;
+    etag = etagOf(await client.call('GET', organization.path));
+  }
   if (example.invitation !== undefined) {
     const invited = await invitation(deployment, tenant, example.invitation);
     [parameters['invitation'], parameters['token']] = [invited.id, invited.token];

@@ -71,6 +71,8 @@ export interface Example {
   readonly colleague?: true;
   /** Needs an invitation to the organization, or to one of somebody else. */
   readonly invitation?: 'own' | 'theirs';
+  /** Needs another proven organization. */
+  readonly acquaintance?: true;
   /** The field of the answer that a repetition leaves out. */
   readonly shownOnce?: string;
   /** In which state the import is that it needs. */
@@ -254,6 +256,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   revokeInvitation: { invitation: 'own' },
   readInvitation: { invitation: 'theirs' },
   acceptInvitation: { invitation: 'theirs', body: nothing },
+  changePublicFacts: { organization: 'unproven', body: () => ({ name: 'Called otherwise' }) },
+  listLookAlikes: {},
+  answerLookAlike: { acquaintance: true, body: () => ({ known: true }) },
   changeSettings: { organization: 'unproven', body: () => ({ fourEyes: true }) },
   listKeys: {},
   createKey: { own: 'nothing', body: () => ({ name: 'Careers site', scopes: ['read'] }), shownOnce: 'token' },

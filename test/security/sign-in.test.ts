@@ -13,8 +13,9 @@ import { badAuthorizations, tokenMint } from '../kit/tokens.ts';
 const deployment = inject('deployment');
 const members = (await readOperations()).filter(({ who }) => who === 'member');
 const inside = members.filter(({ parameters }) => parameters.includes('organization'));
-/** What `takeOverAchievement` names is another organization's badge, which is public. */
-const things = inside.filter(({ id, parameters }) => parameters.length > 1 && id !== 'takeOverAchievement');
+/** What these name is another organization's, and public: its badge, or it itself. */
+const OF_OTHERS = ['takeOverAchievement', 'answerLookAlike'];
+const things = inside.filter(({ id, parameters }) => parameters.length > 1 && !OF_OTHERS.includes(id));
 const wrong = await badAuthorizations(deployment);
 const tables = operatorTables(deployment);
 /** Well-formed, and names nothing. */
@@ -103,6 +104,7 @@ describe.each(MEMBER_ROLES.filter((role) => role !== 'owner'))('a member who is 
   /** Whose an operation is; reading is everybody's, and anything else is for those who edit. */
   const WHOSE: readonly (readonly [RegExp, readonly MemberRole[]])[] = [
     [/^(proveDomain|changeSettings|changeMember|removeMember|listInvitations)$/, OWNER],
+    [/^(changePublicFacts|answerLookAlike)$/, OWNER],
     [/^(create|revoke)Invitation$|SigningKey$|^setSigningDomain$/, OWNER],
     [/^(list|create|read|revoke)Keys?$/, OWNER],
     [/Webhook|Deliver/, OWNER],

@@ -33,6 +33,27 @@ const released = (table: string, { id, domain }: Organization): Part => ({
   refusal: { kind: 'version-conflict' },
 });
 
+/** An organization in place of the version before it. */
+const replaced = (table: string, organization: Organization): Part => ({
+  write: {
+    Put: {
+      TableName: table,
+      Item: organizationItem(organization),
+      ConditionExpression: '#version = :before',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':before': organization.version - 1 },
+    },
+  },
+  refusal: { kind: 'version-conflict' },
+});
+
+/** What looks like it finds it. The same items each time: whoever writes them again writes over their own. */
+const findable = (table: string, organization: Organization): readonly Part[] =>
+  likenessItems(organization).map((Item) => ({
+    write: { Put: { TableName: table, Item } },
+    refusal: { kind: 'busy' },
+  }));
+
 /** Organizations and members in the catalog table. */
 export const createOrganizationStore = (db: DynamoDBDocumentClient, table: string): OrganizationStore => ({
   async anyProven(domains) {
@@ -107,36 +128,18 @@ export const createOrganizationStore = (db: DynamoDBDocumentClient, table: strin
     ]),
 
   replace: (organization, trail) =>
+    transact(db, [replaced(table, organization), ...trailParts(table, trail)]),
+
+  rename: (organization, trail) =>
     transact(db, [
-      {
-        write: {
-          Put: {
-            TableName: table,
-            Item: organizationItem(organization),
-            ConditionExpression: '#version = :before',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':before': organization.version - 1 },
-          },
-        },
-        refusal: { kind: 'version-conflict' },
-      },
+      replaced(table, organization),
+      ...(organization.proof.state === 'proven' ? findable(table, organization) : []),
       ...trailParts(table, trail),
     ]),
 
   changeProof: (after, trail) =>
     transact(db, [
-      {
-        write: {
-          Put: {
-            TableName: table,
-            Item: organizationItem(after),
-            ConditionExpression: '#version = :before',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':before': after.version - 1 },
-          },
-        },
-        refusal: { kind: 'version-conflict' },
-      },
+      replaced(table, after),
       ...(after.proof.state === 'unproven' && after.proof.withdrawn?.rolesLeft === true
         ? [released(table, after)]
         : []),
@@ -167,11 +170,7 @@ export const createOrganizationStore = (db: DynamoDBDocumentClient, table: strin
         },
         refusal: { kind: 'domain-taken' },
       },
-      // The same items each time: whoever proves again writes over their own.
-      ...likenessItems(proven).map((Item) => ({
-        write: { Put: { TableName: table, Item } },
-        refusal: { kind: 'busy' as const },
-      })),
+      ...findable(table, proven),
       ...trailParts(table, trail),
     ]),
 });

@@ -14,7 +14,7 @@ import type { PublicFact } from '../../services/ports/public-index.ts';
 import { ClaimValue, DisputeValue, TrustListValue } from './commons/values.ts';
 import { PREFIX } from './prefixes.ts';
 import { AchievementValue } from './private/achievement-items.ts';
-import { ResemblanceValue } from './private/organization-items.ts';
+import { AcquaintanceValue, FormerNameValue, ResemblanceValue } from './private/organization-items.ts';
 import { InstantValue, idValue, RecognitionValue } from './private/values.ts';
 import { ProfileVersionValue } from './profiles/values.ts';
 
@@ -166,6 +166,8 @@ const PublicOrganizationValue: z.ZodType<PublicOrganization> = z.object({
     })
     .optional(),
   resembles: z.array(ResemblanceValue).optional(),
+  formerNames: z.array(FormerNameValue).optional(),
+  knows: z.array(AcquaintanceValue).optional(),
   sample: z.boolean(),
   version: z.int(),
 });

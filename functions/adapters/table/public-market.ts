@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { catalogIdsOf, isListed, type PublicAchievement } from '../../domain/achievement.ts';
 import { type AchievementFilter, searchAchievements } from '../../domain/achievement-search.ts';
+import { withAcquaintances } from '../../domain/acquaintance.ts';
 import type { AchievementId, RoleId } from '../../domain/ids.ts';
 import { achievementsNamed } from '../../domain/requirement/named.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
@@ -192,7 +193,12 @@ export const createMarketReader = (db: DynamoDBDocumentClient, table: string): M
 
     async organization(id) {
       const [found] = await organizationsOf([id]);
-      return found;
+      if (found?.resembles === undefined) return found;
+      const others = await organizationsOf(found.resembles.map((other) => other.id));
+      return withAcquaintances(
+        found,
+        others.filter((other) => other !== undefined),
+      );
     },
 
     rolesOf: (id, { asOf, ...page }) =>

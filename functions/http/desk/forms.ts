@@ -1,5 +1,6 @@
 import { BADGE_FORMS } from './badges/forms.ts';
 import type { FormOperation } from './form.ts';
+import { IDENTITY_FORMS } from './identity/forms.ts';
 import { LIFECYCLE_FORMS } from './lifecycle/forms.ts';
 import { MACHINE_FORMS } from './machines/forms.ts';
 import { createOrganizationForm } from './organization/create.ts';
@@ -22,6 +23,7 @@ export const DESK_FORMS: readonly FormOperation[] = [
   revokeInvitationForm,
   acceptInvitationForm,
   changeSettingsForm,
+  ...IDENTITY_FORMS,
   ...ROLE_FORMS,
   ...RULE_FORMS,
   ...BADGE_FORMS,

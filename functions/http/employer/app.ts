@@ -8,6 +8,7 @@ import * as changeRole from './change-role.ts';
 import { commonsOperations } from './commons/operations.ts';
 import * as createOrganization from './create-organization.ts';
 import * as draftRole from './draft-role.ts';
+import { identityOperations } from './identity/operations.ts';
 import { importOperations } from './imports/operations.ts';
 import { keyOperations } from './keys/operations.ts';
 import { lifecycleOperations } from './lifecycle/operations.ts';
@@ -42,6 +43,7 @@ export const createEmployerApp = (options: AppOptions<EmployerServices>) => {
   app.use(authorize);
   app.use(shallowBody);
   app.get('*', conditionalGet);
+  app.route('/', identityOperations());
   app.route('/', importOperations());
   app.route('/', auditOperations());
   app.route('/', keyOperations());

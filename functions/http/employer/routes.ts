@@ -4,6 +4,7 @@ import { route as changeRole } from './change-role.ts';
 import { routes as commons } from './commons/routes.ts';
 import { route as createOrganization } from './create-organization.ts';
 import { route as draftRole } from './draft-role.ts';
+import { routes as identity } from './identity/routes.ts';
 import { routes as imports } from './imports/routes.ts';
 import { routes as keys } from './keys/routes.ts';
 import { routes as lifecycle } from './lifecycle/routes.ts';
@@ -42,6 +43,7 @@ export const routes = [
   setRequirement,
   publishRole,
   retireRole,
+  ...identity,
   ...imports,
   ...keys,
   ...webhooks,

@@ -12,6 +12,8 @@ import { readDocument } from './commons/read-document.ts';
 import { takeOverAchievement } from './commons/take-over.ts';
 import { changeTrustList, makeTrustList, readTrustList, readTrustLists } from './commons/trust-lists.ts';
 import type { EmployerDependencies } from './dependencies.ts';
+import { changeFacts } from './identity/change-facts.ts';
+import { answerLookAlike, readLookAlikes } from './identity/look-alikes.ts';
 import { checkImport } from './imports/check-import.ts';
 import {
   readAllImportProblems,
@@ -85,6 +87,9 @@ export const employerServices = (deps: EmployerDependencies, tokens: Tokens, des
   readMemberships: bind(deps, readMemberships),
   readOrganization: bind(deps, readOrganization),
   proveDomain: bind(deps, proveDomain),
+  changeFacts: bind(deps, changeFacts),
+  readLookAlikes: bind(deps, readLookAlikes),
+  answerLookAlike: bind(deps, answerLookAlike),
   listAchievement: bind(deps, listAchievement),
   changeAchievement: bind(deps, changeAchievement),
   readAchievement: bind(deps, readAchievement),

@@ -13,7 +13,7 @@ import type { PublicFact } from '../ports/public-index.ts';
 
 /** The public view of an organization; nothing while its domain is not proven. */
 const publicOrganization = (organization: Organization): PublicOrganization | undefined => {
-  const { id, kind, name, domain, about, proof, version, resembles } = organization;
+  const { id, kind, name, domain, about, proof, version, resembles, formerNames, knows } = organization;
   if (proof.state !== 'proven') return undefined;
   return {
     id,
@@ -28,6 +28,8 @@ const publicOrganization = (organization: Organization): PublicOrganization | un
       ...(proof.lapsing === undefined ? {} : { lapsing: proof.lapsing }),
     },
     ...(resembles === undefined || resembles.length === 0 ? {} : { resembles }),
+    ...(formerNames === undefined ? {} : { formerNames }),
+    ...(knows === undefined ? {} : { knows }),
     sample: isSampleDomain(domain),
     version,
   };

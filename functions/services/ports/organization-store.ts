@@ -89,12 +89,14 @@ export interface OrganizationStore {
   ): Promise<Written>;
   /** Replaces what the organization says of itself, on condition that the stored one is at the version before this. */
   replace(organization: Organization, trail: Trail): Promise<Written>;
-  /** Marks the organization proven and claims its domain, both or neither. */
+  /** The same where its name may be another: what looks like the new one finds it from then on. */
+  rename(organization: Organization, trail: Trail): Promise<Written>;
   /**
    * Replaces the proof of a proven organization, or of one whose roles are being taken down. One that is not proven any
    * more gives its domain back.
    */
   changeProof(after: Organization, trail: Trail): Promise<Written>;
+  /** Marks the organization proven and claims its domain, both or neither. */
   prove(
     proven: Organization & { readonly proof: { readonly state: 'proven' } },
     trail: Trail,

@@ -131,8 +131,9 @@ describe('the parts of members', () => {
   ];
   const APPROVING = ['approveRole', 'approveProfile'];
   const MANAGING = inside.flatMap(({ operationId, path }) =>
-    /\/(keys|webhooks|domain-proof|invitations|settings|signing-domain)\b/.test(path) ||
-    ['changeMember', 'removeMember', 'rotateSigningKey', 'revokeSigningKey'].includes(operationId)
+    /\/(keys|webhooks|domain-proof|invitations|settings|signing-domain|public-facts|look-alikes\/)/.test(
+      path,
+    ) || ['changeMember', 'removeMember', 'rotateSigningKey', 'revokeSigningKey'].includes(operationId)
       ? [operationId]
       : [],
   );

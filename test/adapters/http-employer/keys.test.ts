@@ -145,7 +145,8 @@ describe('an API key', () => {
 });
 
 describe.each(routes.map((route) => [route.operationId, route] as const))('with a key: %s', (_, route) => {
-  const MANAGES = /\/(keys|webhooks|members\/|invitations|domain-proof|settings|signing-domain)\b/;
+  const MANAGES =
+    /\/(keys|webhooks|members\/|invitations|domain-proof|settings|signing-domain|public-facts|look-alikes\/)/;
   const inside = route.path.includes('{organization}');
   const call = (token: string, ids: Ids) => {
     const body = bodyOf(route, ids);

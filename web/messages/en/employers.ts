@@ -3,6 +3,7 @@ import { badges } from './badges.ts';
 import { care } from './care.ts';
 import { conflict } from './conflict.ts';
 import { desk } from './desk.ts';
+import { identity } from './identity.ts';
 import { lifecycle } from './lifecycle.ts';
 import { machines } from './machines.ts';
 import { organization } from './organization.ts';
@@ -19,6 +20,7 @@ export const employers = {
   ...care,
   ...conflict,
   ...badgePage,
+  ...identity,
   ...lifecycle,
   ...machines,
   ...organization,

@@ -184,6 +184,7 @@ export const machines = {
     'import-canceled': 'Stopped loading a table of jobs',
     'import-finished': 'Loaded a table of jobs',
     'organization-changed': 'The organization’s details were changed',
+    'look-alike-answered': 'Said whether it knows an organization that looks like it',
     'member-invited': 'Somebody was invited',
     'invitation-revoked': 'An invitation was taken back',
     'member-joined': 'Somebody joined',

@@ -184,6 +184,7 @@ export const machines = {
     'import-canceled': 'Detuvo la carga de una tabla de empleos',
     'import-finished': 'Cargó una tabla de empleos',
     'organization-changed': 'Se cambiaron los datos de la entidad',
+    'look-alike-answered': 'Dijo si conoce una organización que se le parece',
     'member-invited': 'Se invitó a alguien',
     'invitation-revoked': 'Se retiró una invitación',
     'member-joined': 'Alguien se unió',

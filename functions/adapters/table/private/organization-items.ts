@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import type { Acquaintance } from '../../../domain/acquaintance.ts';
 import type { OrganizationId } from '../../../domain/ids.ts';
 import { LIKENESSES } from '../../../domain/look-alike.ts';
 import {
+  type FormerName,
   MEMBER_ROLES,
   type Member,
   ORGANIZATION_KINDS,
@@ -28,6 +30,14 @@ export const ResemblanceValue: z.ZodType<Resemblance> = z.object({
   how: z.array(z.enum(LIKENESSES)),
 });
 
+/** What it was called before, and whom it knows; shared with the public item. */
+export const FormerNameValue: z.ZodType<FormerName> = z.object({ name: z.string(), until: InstantValue });
+export const AcquaintanceValue: z.ZodType<Acquaintance> = z.object({
+  id: idValue('organization'),
+  name: z.string(),
+  at: InstantValue,
+});
+
 /** The organization value, shared with the receipts that hold one. */
 export const OrganizationValue: z.ZodType<Organization> = z.object({
   id: idValue('organization'),
@@ -52,6 +62,8 @@ export const OrganizationValue: z.ZodType<Organization> = z.object({
     }),
   ]),
   resembles: z.array(ResemblanceValue).optional(),
+  formerNames: z.array(FormerNameValue).optional(),
+  knows: z.array(AcquaintanceValue).optional(),
   fourEyes: z.boolean().default(false),
   version: z.int(),
   createdAt: InstantValue,
