@@ -5,7 +5,15 @@ import { ROLE } from './employer.ts';
 import { type EmployerClient, etagOf, eventually, expectStatus } from './employer-client.ts';
 
 /** What an operation on profiles and adoptions works on. */
-export type ProfileNeed = 'nothing' | 'draft' | 'theirs' | 'published' | 'revised' | 'adopted' | 'updated';
+export type ProfileNeed =
+  | 'nothing'
+  | 'draft'
+  | 'theirs'
+  | 'published'
+  | 'signed'
+  | 'revised'
+  | 'adopted'
+  | 'updated';
 
 type Ids = Readonly<Record<string, string>>;
 
@@ -51,17 +59,18 @@ export const provenAssociation = async (
   return { id: text(made.body['id']), path };
 };
 
-/** Publishes the draft and waits until everybody can read it; gives the ETag of the head. */
+/** Publishes the draft and waits until everybody can read it, `signed` where that is asked; gives the head's ETag. */
 export const publishedProfile = async (
   deployment: Deployment,
   client: EmployerClient,
   path: string,
   etag: string,
+  signed = false,
 ): Promise<string> => {
   const done = expectStatus(await client.call('POST', `${path}/publication`, {}, etag), 200);
   const address = `/api/profiles/${text(done.body['id'])}/versions/${text(done.body['publishedVersion'])}`;
   await eventually(
-    () => fetch(`${deployment.origin}${address}/endorsement`),
+    () => fetch(`${deployment.origin}${address}${signed ? '/endorsement' : ''}`),
     ({ status }) => status === 200,
   );
   return etagOf(done);
@@ -104,8 +113,8 @@ export const readyProfile = async (
   const path = `${association.path}/profiles/${profile}`;
   const ids = { organization, profile };
   if (need === 'draft' || need === 'theirs') return { ids, etag: etagOf(drafted) };
-  const first = await publishedProfile(deployment, client, path, etagOf(drafted));
-  if (need === 'published') return { ids, etag: first };
+  const first = await publishedProfile(deployment, client, path, etagOf(drafted), need === 'signed');
+  if (need === 'published' || need === 'signed') return { ids, etag: first };
   let role = '';
   if (need !== 'revised') {
     const choices = [{ into: 'new', entry: 'support', own: OWN_PART }];

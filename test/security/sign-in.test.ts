@@ -25,6 +25,7 @@ const NOTHING: Readonly<Record<string, string>> = {
   achievement: 'ach_00000000000000000000000000',
   member: 'bm9ib2R5',
   invitation: 'inv_00000000000000000000000000',
+  profile: 'prf_00000000000000000000000000',
 };
 
 let ana: Tenant;
@@ -75,8 +76,9 @@ describe.each(members)('$id', (operation) => {
 describe.each(inside)('$id in an organization of somebody else', (operation) => {
   it('cannot be told from one that does not exist, and changes nothing', async () => {
     const ready = await readyCall(deployment, ana, operation);
-    const { role } = ready.parameters;
-    const path = role === undefined ? ana.organization.path : `${ana.organization.path}/roles/${role}`;
+    const { organization, role, profile } = ready.parameters;
+    const thing = profile === undefined ? role && `/roles/${role}` : `/profiles/${profile}`;
+    const path = `/organizations/${organization}${thing ?? ''}`;
     const before = etagOf(await ana.client.call('GET', path));
     const as = { authorization: `Bearer ${marcus.client.token}` };
     const theirs = await send(deployment, operation, ready, { headers: as });
@@ -108,8 +110,8 @@ describe.each(MEMBER_ROLES.filter((role) => role !== 'owner'))('a member who is 
     [/^(create|revoke)Invitation$|SigningKey$|^setSigningDomain$/, OWNER],
     [/^(list|create|read|revoke)Keys?$/, OWNER],
     [/Webhook|Deliver/, OWNER],
-    [/^approveRole$/, ['owner', 'approver']],
-    [/^(publish|retire|confirm)Role$|^cancelPublication$|^takeOverAchievement$/, PUBLISHERS],
+    [/^approve(Role|Profile)$/, ['owner', 'approver']],
+    [/^(publish|retire|confirm)(Role|Profile)$|^cancelPublication$|^takeOverAchievement$/, PUBLISHERS],
     [/(Claim|Equivalence|Dispute|Merge|TrustList)$/, PUBLISHERS],
   ];
   const whose = ({ id, method }: ApiOperation): readonly MemberRole[] => {
