@@ -21,7 +21,7 @@ afterAll(async () => {
   await gallery?.close();
 });
 
-describe('the page of all components', () => {
+describe('the pages of all components', () => {
   const ways = waysOver([
     { language: 'es', theme: 'dark', width: 320 },
     { language: 'en', theme: 'light', width: 1280 },
@@ -29,8 +29,10 @@ describe('the page of all components', () => {
   it.each(ways)('can be read by everybody: $language, $theme, $width px', async (way) => {
     const { language, theme, width } = way;
     await visitPages(browser, { colorScheme: theme, viewport: { width, height: 800 } }, async (page) => {
-      await page.goto(`${gallery.url}${language === 'en' ? '' : '/es'}/components`);
-      expect([...(await frameProblems(page)), ...(await accessibilityProblems(page))]).toEqual([]);
+      for (const path of ['/components', '/components/desk']) {
+        await page.goto(`${gallery.url}${language === 'en' ? '' : '/es'}${path}`);
+        expect([...(await frameProblems(page)), ...(await accessibilityProblems(page))], path).toEqual([]);
+      }
     });
   });
 

@@ -1,6 +1,6 @@
 import type { CredentialReport } from '../../functions/domain/credential/checks.ts';
-
 import { answer } from '../../functions/domain/credential/codes.ts';
+import type { CheckProgress } from '../../functions/domain/credential/progress.ts';
 import type { Evidence } from '../../functions/domain/evaluate/evidence.ts';
 import { matchMarket } from '../../functions/domain/evaluate/match.ts';
 import { newlyEarned } from '../../functions/domain/evaluate/newly-earned.ts';
@@ -59,4 +59,22 @@ export const REPORTS: readonly CredentialReport[] = [
     verdict: 'invalid',
     checks: [answer('structure.readable'), answer('proof.changed')],
   },
+];
+
+const answered = (early: number, proven: number, late: number): CheckProgress['answered'] => ({
+  structure: proven,
+  context: early,
+  proof: proven,
+  'issuer-key': proven,
+  validity: early,
+  status: late,
+  holder: early,
+  schema: early,
+  'issuer-trust': early,
+});
+/** How far a check is: one badge, many of them, and all. */
+export const PROGRESS: readonly CheckProgress[] = [
+  { credentials: 1, finished: 0, answered: answered(1, 1, 0) },
+  { credentials: 12, finished: 3, answered: answered(8, 5, 3) },
+  { credentials: 12, finished: 12, answered: answered(12, 12, 12) },
 ];

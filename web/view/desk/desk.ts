@@ -27,6 +27,11 @@ export interface Place extends Membership {
   may(permission: Permission): boolean;
 }
 
+/** What a row of a list needs of the place that it stands in: who looks, and forms of its own. */
+export type RowPlace = Pick<Place, 'may'> & {
+  readonly desk: Pick<OccupiedDesk, 'person' | 'submission' | 'newKey'>;
+};
+
 /** The organization that the address names; none when there is none, or it is not this person's: the page is a 404. */
 export const placeOf = async (
   locals: App.Locals,

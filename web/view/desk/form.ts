@@ -83,13 +83,16 @@ const shownAt = (field: string, known: readonly string[]): string | undefined =>
   return undefined;
 };
 
+/** What a form needs of the desk. */
+export type FormDesk = Pick<Desk, 'submission' | 'newKey'>;
+
 /**
  * A form of this page: with what was typed and what is wrong with it, when it was just sent and refused.
  * @param options.name the form's name, as in `functions/http/desk`
  * @param options.version of the thing that it changes, as the page shows it now
  */
 export const formView = (
-  { desk, voice }: { readonly desk: Pick<Desk, 'submission' | 'newKey'>; readonly voice: Voice },
+  { desk, voice }: { readonly desk: FormDesk; readonly voice: Voice },
   options: {
     readonly name: string;
     readonly version?: number;

@@ -3,10 +3,10 @@ import { knownText } from '../../../functions/contract/role-known.ts';
 import type { Language } from '../../../functions/domain/language.ts';
 import { searchOccupations } from '../../../functions/domain/occupation/search.ts';
 import type { Role } from '../../../functions/domain/role.ts';
-import type { Desk, Submission } from '../../../functions/services/desk/desk.ts';
+import type { Submission } from '../../../functions/services/desk/desk.ts';
 import type { Voice } from '../../language/voice.ts';
 import { occupationLabel } from '../role-facts.ts';
-import { type FieldWords, type FormView, formView } from './form.ts';
+import { type FieldWords, type FormDesk, type FormView, formView } from './form.ts';
 import { fieldLabel, openConflict } from './role-conflict.ts';
 
 /** Whatever is known of a role before anybody typed: nothing, a draft, or what a post proposes. */
@@ -70,7 +70,7 @@ const withBoth = (submission: Submission | undefined, language: Language): Submi
 
 /** The form of a role, for a new one, a draft or a proposal. */
 export const roleForm = (
-  { desk, voice }: { readonly desk: Desk; readonly voice: Voice },
+  { desk, voice }: { readonly desk: FormDesk; readonly voice: Voice },
   role: KnownRole,
   version = 0,
 ): FormView => {
