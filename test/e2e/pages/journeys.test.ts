@@ -186,26 +186,6 @@ describe('the answer', () => {
     });
   });
 
-  it('arrives over a slow line, and is compressed on the way', async () => {
-    await visit({ viewport: { width: 360, height: 740 } }, async (page, context) => {
-      const client = await context.newCDPSession(page);
-      await client.send('Network.enable');
-      await client.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: 400,
-        downloadThroughput: 50_000,
-        uploadThroughput: 50_000,
-      });
-      await page.goto(`${origin}/check`);
-      await page.setInputFiles('#badge-file', chosen());
-      await page.click('#send-badge button[type=submit]');
-      await page.waitForURL('**/result');
-      const answer = await page.reload();
-      expect(await answer?.headerValue('content-encoding')).toMatch(/^(br|gzip)$/);
-      expect(await page.locator('#group-qualify').isVisible()).toBe(true);
-    });
-  });
-
   it('can be read with the text alone at twice its size', async () => {
     await visit({ viewport: { width: 640, height: 800 } }, async (page) => {
       await page.goto(`${origin}/check`);

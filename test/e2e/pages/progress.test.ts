@@ -73,7 +73,7 @@ describe('while many badges are checked', () => {
     });
     await page.click('#send-badge button[type=submit]');
     await page.waitForSelector('#progress li.done');
-    expect(await page.locator('#progress').innerText()).toContain(say('verify.status'));
+    expect(await page.locator('#progress').textContent()).toContain(say('verify.status'));
     const watching = watchPanel(page);
     expect(await accessibilityProblems(page)).toEqual([]);
     expectToGrow(await watching);
