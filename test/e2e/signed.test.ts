@@ -13,7 +13,7 @@ import {
   provenOrganization,
   publish,
 } from '../kit/employer-client.ts';
-import { verifyIndependently } from '../kit/independent-verifier.ts';
+import { addressOf, readEndorsement, verdictOn } from '../kit/signed-documents.ts';
 
 const deployment = inject('deployment');
 const { origin } = deployment;
@@ -22,24 +22,9 @@ let client: EmployerClient;
 let organization: ProvenOrganization;
 let achievement: Awaited<ReturnType<typeof listedAchievement>>;
 
-const Credential = z.looseObject({
-  id: z.string(),
-  credentialSubject: z.looseObject({ id: z.string() }),
-  relatedResource: z.tuple([z.looseObject({ id: z.string(), digestSRI: z.string() })]),
-});
 const Endorsements = z.object({
   items: z.array(z.looseObject({ id: z.string(), roleId: z.string(), issuer: z.string() })),
 });
-
-/** The method's own rule (did:web section 3.2), but for http, since this machine has no certificate. */
-const addressOf = (url: string): string => {
-  if (!url.startsWith('did:web:')) return url;
-  const [host = '', ...path] = url.slice('did:web:'.length).split(':');
-  return `http://${decodeURIComponent(host)}/${path.join('/')}/did.json`;
-};
-const load = async (url: string): Promise<unknown> => (await fetch(addressOf(url))).json();
-const read = async (url: string) => Credential.parse(await (await fetch(url)).json());
-const verdictOn = async (url: string) => verifyIndependently(await read(url), load);
 
 /** What a stranger finds who holds a badge with this achievement id. */
 const found = async (role: string) => {
@@ -74,7 +59,7 @@ describe('a recognition that was published', () => {
     const endorsement = await signed(role.id);
     const { id = '', issuer = '' } = endorsement ?? {};
     expect(addressOf(issuer)).toBe(`${origin}/organizations/${organization.id}/did.json`);
-    const credential = await read(id);
+    const credential = await readEndorsement(id);
     expect(credential.id).toBe(id);
     expect(credential.credentialSubject.id).toBe(achievement.alias);
     expect(await verdictOn(id)).toMatchObject({ verified: true, revoked: false });
@@ -91,7 +76,7 @@ describe('a recognition that was published', () => {
   it('names by its digest the document that is served, byte for byte', async () => {
     const role = await publishedRole();
     const { id = '' } = (await signed(role.id)) ?? {};
-    const [resource] = (await read(id)).relatedResource;
+    const [resource] = (await readEndorsement(id)).relatedResource;
     const bytes = new Uint8Array(await (await fetch(resource.id)).arrayBuffer());
     expect(resource.digestSRI).toBe(`sha256-${createHash('sha256').update(bytes).digest('base64')}`);
     expect(JSON.parse(new TextDecoder().decode(bytes))).toMatchObject({ roleId: role.id, number: 1 });
