@@ -1,5 +1,6 @@
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { systemClock, systemRandom } from '../adapters/ambient/system.ts';
+import { createBadgeClient } from '../adapters/badge/badge-client.ts';
 import { createIdentityProvider } from '../adapters/identity/oidc-provider.ts';
 import { createOidcTokens } from '../adapters/identity/oidc-tokens.ts';
 import { createDidLookup } from '../adapters/keys/did-lookup.ts';
@@ -34,7 +35,6 @@ import { DESK_FORMS } from '../http/desk/forms.ts';
 import { createEmployerApp } from '../http/employer/app.ts';
 import { createSignIn } from '../services/desk/sign-in.ts';
 import { employerServices } from '../services/employer/employer-services.ts';
-import type { Verifier } from '../services/ports/verifier.ts';
 import { readCredentials, readEnvironment } from './environment.ts';
 import { createFailureLog } from './failure-log.ts';
 import { createRequestLog } from './request-log.ts';
@@ -50,6 +50,7 @@ const environment = readEnvironment(
   'SECRETS_KEY_ARN',
   'AWS_REGION',
   'SIGNER_FUNCTION',
+  'PRESENTATION_FUNCTION',
 );
 const db = createTableClient();
 const lambda = createLambdaClient();
@@ -76,8 +77,8 @@ const signIn = createSignIn({
 const market = createMarketReader(db, table);
 const profiles = createProfileReader(db, table);
 const documents = createOutboundDocuments(lambda, environment.OUTBOUND_FUNCTION);
-/** Made when the first badge is presented: most requests never need it. */
-let verifier: Promise<Verifier> | undefined;
+/** A verification may wait for what the badge names; a little less than this function has. */
+const BADGE_MILLISECONDS = 17_000;
 const employer = employerServices(
   {
     market,
@@ -108,14 +109,7 @@ const employer = employerServices(
     dids: createDidLookup(() => createOutboundDocuments(lambda, environment.OUTBOUND_FUNCTION), systemClock),
     signing: createSigningKeys(lambda, environment.SIGNER_FUNCTION),
     documents,
-    badges: {
-      async verifyDocument(bytes, at) {
-        verifier ??= import('../adapters/vc/verifier.ts').then((vc) =>
-          vc.createVerifier({ fetcher: documents }),
-        );
-        return (await verifier).verifyDocument(bytes, at);
-      },
-    },
+    badges: createBadgeClient(createLambdaClient(BADGE_MILLISECONDS), environment.PRESENTATION_FUNCTION),
     ...ambient,
   },
   createOidcTokens(issuer),

@@ -15,6 +15,7 @@ const VARIABLES = {
   /** Who is told that a verdict is wrong. */
   DISPUTE_ADDRESS: z.string().regex(/^(?:[^@\s?&]+@[^@\s?&]+|https:\/\/\S+)$/),
   SIGNER_FUNCTION: z.string().min(1),
+  PRESENTATION_FUNCTION: z.string().min(1),
   /** The key that the keys of organizations are sealed under. */
   SIGNING_KEY_ARN: z.string().regex(/^arn:aws[a-z-]*:kms:/),
   COURIER_FUNCTION: z.string().min(1),

@@ -80,6 +80,7 @@ describe('rights', () => {
           "Query @ PUB#* on CatalogTable /index/GSI1",
           "lambda:InvokeFunction on FunctionsOutboundFunction",
           "lambda:InvokeFunction on FunctionsSignerFunction",
+          "lambda:InvokeFunction on FunctionsPresentationFunction",
         ],
         "Endorser": [
           "GetItem BatchGetItem @ PUB#* on CatalogTable",

@@ -24,12 +24,14 @@ import { createReceipts } from '../../functions/adapters/table/receipts.ts';
 import { createRoleStore } from '../../functions/adapters/table/role-store.ts';
 import { createTeamStore } from '../../functions/adapters/table/team-store.ts';
 import { createWebhookStore } from '../../functions/adapters/table/webhook-store.ts';
+import { firstCredential } from '../../functions/adapters/vc/first-credential.ts';
 import { createVerifier } from '../../functions/adapters/vc/verifier.ts';
 import { isId } from '../../functions/domain/ids.ts';
 import type { MemberRole, OrganizationKind } from '../../functions/domain/organization.ts';
 import { fail, ok } from '../../functions/domain/result.ts';
 import { instantOf } from '../../functions/domain/time.ts';
 import { createEmployerApp } from '../../functions/http/employer/app.ts';
+import { createBadgeReader } from '../../functions/services/badge/read-badge.ts';
 import { createSignIn, type SignIn } from '../../functions/services/desk/sign-in.ts';
 import type { EmployerDependencies } from '../../functions/services/employer/dependencies.ts';
 import {
@@ -194,7 +196,7 @@ export const startEmployer = async (): Promise<TestEmployer> => {
         kit.dids === null ? fail({ kind: 'unreachable' }) : ok(kit.dids.get(did) ?? []),
     },
     documents: web,
-    badges: createVerifier(),
+    badges: createBadgeReader({ verifier: createVerifier(), firstCredential, clock }),
     clock,
     random: { ...systemRandom, id },
   };

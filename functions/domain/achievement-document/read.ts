@@ -10,7 +10,8 @@ const MOST_DEPTH = 24;
 /** A description is a few kilobytes; with a picture inside it is more. */
 export const MOST_CHARACTERS = 512 * 1024;
 
-export type DocumentFault = 'empty' | 'too-large' | 'not-json' | 'unknown-kind' | 'nameless';
+export const DOCUMENT_FAULTS = ['empty', 'too-large', 'not-json', 'unknown-kind', 'nameless'] as const;
+export type DocumentFault = (typeof DOCUMENT_FAULTS)[number];
 
 /** What a credential holds besides its achievement; none of it is kept. */
 const AROUND: Readonly<Record<string, NoteReason>> = {

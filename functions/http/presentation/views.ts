@@ -81,6 +81,7 @@ const leafView = (
   label: leaf.label,
   credentials: [...leaf.credentials],
   earnedAt: leaf.earnedAt,
+  vouched: leaf.vouched,
   countsUntil: leaf.countsUntil,
 });
 

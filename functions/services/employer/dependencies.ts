@@ -1,4 +1,5 @@
 import type { Clock, Random } from '../ports/ambient.ts';
+import type { BadgeReader } from '../ports/badge-reader.ts';
 import type { CommonsStore } from '../ports/commons.ts';
 import type { DidLookup } from '../ports/did-lookup.ts';
 import type { DocumentFetcher } from '../ports/document-fetcher.ts';
@@ -16,7 +17,6 @@ import type {
 import type { AdoptionStore, ProfileReader, ProfileStore } from '../ports/profiles.ts';
 import type { ProofSources } from '../ports/proof-sources.ts';
 import type { SigningKeys } from '../ports/signing-keys.ts';
-import type { Verifier } from '../ports/verifier.ts';
 import type { SecretSealer, WebhookStore } from '../ports/webhook-store.ts';
 
 /** Webhooks as the use cases need them. */
@@ -54,7 +54,8 @@ export interface EmployerDependencies {
   readonly dids: DidLookup;
   /** What strangers host, by way of `outbound`. */
   readonly documents: DocumentFetcher;
-  readonly badges: Pick<Verifier, 'verifyDocument'>;
+  /** What genuine badges say, by way of `presentation`. */
+  readonly badges: BadgeReader;
   readonly clock: Clock;
   readonly random: Random;
 }

@@ -11,7 +11,15 @@ import { invoke, readPublic, type Surroundings } from './surroundings.ts';
 export const employerFunction = (
   scope: Construct,
   surroundings: Surroundings,
-  { outbound, signer }: { readonly outbound: NodejsFunction; readonly signer: NodejsFunction },
+  {
+    outbound,
+    signer,
+    presentation,
+  }: {
+    readonly outbound: NodejsFunction;
+    readonly signer: NodejsFunction;
+    readonly presentation: NodejsFunction;
+  },
 ): NodejsFunction => {
   const { catalog, sessions, imports, key, origin, issuer, clientId } = surroundings;
   const onImports = [
@@ -40,6 +48,7 @@ export const employerFunction = (
       OUTBOUND_FUNCTION: outbound.functionName,
       SECRETS_KEY_ARN: key.keyArn,
       SIGNER_FUNCTION: signer.functionName,
+      PRESENTATION_FUNCTION: presentation.functionName,
       IMPORTS_BUCKET: imports.bucketName,
     },
     rights: [
@@ -70,6 +79,7 @@ export const employerFunction = (
       forWebhooks(key, 'kms:GenerateDataKey'),
       invoke(outbound),
       invoke(signer),
+      invoke(presentation),
     ],
   }).handler;
 };

@@ -35,8 +35,8 @@ export class ServiceFunctions extends Construct {
     this.outbound = outboundFunction(this);
     this.signer = signerFunction(this, surroundings);
     this.courier = courierFunction(this, surroundings, this);
-    this.employer = employerFunction(this, surroundings, this);
     this.presentation = presentationFunction(this, surroundings, this);
+    this.employer = employerFunction(this, surroundings, this);
     this.clock = clockFunction(this, surroundings, this);
     this.endorser = endorserFunction(this, surroundings, this);
     this.indexer = indexerFunction(this, surroundings, this);

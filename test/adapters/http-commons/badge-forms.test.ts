@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDesk } from '../../kit/desk-app.ts';
-import { startEmployer, type TestEmployer } from '../../kit/employer.ts';
+import { ORIGIN, startEmployer, type TestEmployer } from '../../kit/employer.ts';
+import { mintCredential, mintIssuer } from '../../kit/mint/index.ts';
+import { bakedPng } from '../../kit/pictures.ts';
 
 let kit: TestEmployer;
 let desk: ReturnType<typeof startDesk>;
@@ -42,6 +44,23 @@ test('what was pasted comes back to be looked at, and nothing is kept', async ()
   expect((await post('read', { from: 'document', source: DOCUMENT })).status).toBeLessThan(300);
   expect(told()).toMatchObject({ form: 'read', values: { source: [DOCUMENT] }, problems: [] });
   expect(await listed()).toEqual([]);
+});
+
+test('a picture of a badge is read, by the button that chooses files; a larger one is told so', async () => {
+  const badge = await mintCredential({ issuer: await mintIssuer('form'), achievement: { name: 'Brazing' } });
+  const send = (file: Uint8Array<ArrayBuffer>) => {
+    const body = new FormData();
+    const key = crypto.randomUUID().replaceAll('-', '');
+    const fields = { _form: 'read', _key: key, _version: '0', from: 'badge', source: '' };
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    body.append('file', new File([file], 'badge.png'));
+    const headers = { cookie, origin: ORIGIN };
+    return desk.app.request(`${ORIGIN}/manage/${id}/badges/new`, { method: 'POST', body, headers });
+  };
+  expect((await send(new Uint8Array(bakedPng(badge)))).status).toBe(200);
+  expect(JSON.parse(told()?.values['reading']?.[0] ?? '')).toMatchObject({ draft: { name: 'Brazing' } });
+  expect((await send(new Uint8Array(2_100_000))).status).toBe(422);
+  expect(told()?.problems).toMatchObject([{ field: 'source', detail: 'too-large' }]);
 });
 
 test('what cannot be read keeps what was typed, with the reason at its field', async () => {

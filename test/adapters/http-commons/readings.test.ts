@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEmployer, type TestEmployer } from '../../kit/employer.ts';
 import { mintCredential, mintIssuer } from '../../kit/mint/index.ts';
+import { bakedPng, bakedSvg, pngOf } from '../../kit/pictures.ts';
 
 let kit: TestEmployer;
 let college: string;
@@ -40,4 +41,21 @@ test('a genuine badge vouches for who signs it; a changed one says nothing; nobo
   if (typeof holder === 'string') expect(answer.text).not.toContain(holder);
   const changed = JSON.stringify(badge).replace(/"name":"[^"]*"/, '"name":"Something better"');
   expect((await read({ from: 'badge', badge: changed })).json.errors[0].pointer).toBe('/badge');
+});
+
+test('a badge baked into a picture is read like one that came by itself; a picture without one says so', async () => {
+  const issuer = await mintIssuer('pictures');
+  const badge = await mintCredential({ issuer, achievement: { name: 'Pipe welding' } });
+  for (const file of [bakedPng(badge), Buffer.from(bakedSvg(badge))]) {
+    const answer = await read({ from: 'picture', picture: file.toString('base64') });
+    expect([answer.status, answer.json.draft.name, answer.json.draft.creators]).toEqual([
+      200,
+      'Pipe welding',
+      [issuer.did],
+    ]);
+  }
+  for (const picture of [pngOf(), Buffer.from('no picture')]) {
+    const answer = await read({ from: 'picture', picture: picture.toString('base64') });
+    expect([answer.status, answer.json.errors[0].pointer]).toEqual([422, '/picture']);
+  }
 });

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../kit/browser.ts';
 import { signInByBrowser } from '../../kit/desk.ts';
 import { eventually } from '../../kit/employer-client.ts';
+import { mintCredential, mintIssuer } from '../../kit/mint/index.ts';
 import { startTenant, type Tenant } from '../../kit/operation-calls.ts';
+import { bakedPng } from '../../kit/pictures.ts';
 import { tabTo } from '../../kit/tab-to.ts';
 
 const deployment = inject('deployment');
@@ -57,4 +59,18 @@ it.each(['en', 'es'])('a badge is added from a pasted document, by keyboard, in 
   );
   expect(await shown.text()).toContain(name);
   await page.close();
+});
+
+it('a badge in a picture is read by the function that meets strangers’ badges, and nothing of its holder comes back', async () => {
+  const issuer = await mintIssuer('picture-desk');
+  const badge = await mintCredential({ issuer, achievement: { name: 'Harbor piloting' } });
+  const body = { from: 'picture', picture: bakedPng(badge).toString('base64') };
+  const { client, organization } = tenant;
+  const read = await client.call('POST', `${organization.path}/achievement-readings`, body);
+  expect([read.status, read.body['draft']]).toMatchObject([
+    200,
+    { name: 'Harbor piloting', creators: [issuer.did] },
+  ]);
+  const holder = Object(Object(badge)['credentialSubject'])['id'];
+  expect(JSON.stringify(read.body)).not.toContain(String(holder));
 });

@@ -23,8 +23,12 @@ export const badges = {
     fromLink: 'Its address or CTID',
     fromLinkHint: 'Where its description is on the web.',
     fromBadge: 'One such badge',
-    fromBadgeHint: 'A signed badge as JSON. We check it like a learner’s. Nothing about its holder is read.',
+    fromBadgeHint:
+      'A signed badge, pasted or as a picture. We check it like a learner’s. Nothing about its holder is read.',
     source: 'Paste it here',
+    file: 'Or choose a file',
+    fileHint: 'A badge picture (PNG or SVG) or its JSON, up to 2 MB.',
+    fileTooLarge: 'This file is larger than 2 MB. Choose a smaller one.',
     sourceWrong:
       'We could not read a badge from this. Check that all of it is here, or fill in the form below yourself.',
     sourceMissing: 'Paste something first.',

@@ -24,8 +24,11 @@ export const badges = {
     fromLinkHint: 'Donde está su descripción en la web.',
     fromBadge: 'Una de esas insignias',
     fromBadgeHint:
-      'Una insignia firmada, en JSON. La revisamos como la de cualquier persona. De su titular no leemos nada.',
+      'Una insignia firmada, pegada o en una imagen. La revisamos como la de cualquier persona. De su titular no leemos nada.',
     source: 'Péguelo aquí',
+    file: 'O elija un archivo',
+    fileHint: 'La imagen de una insignia (PNG o SVG) o su JSON, de hasta 2 MB.',
+    fileTooLarge: 'Este archivo pasa de 2 MB. Elija uno más pequeño.',
     sourceWrong:
       'No pudimos leer una insignia de esto. Revise que esté completo, o llene usted el formulario de abajo.',
     sourceMissing: 'Primero pegue algo.',

@@ -19,14 +19,17 @@ export const route = createRoute({
   request: { params: OrganizationParameter, query: NoQuery, body: jsonBody(ReadingRequest) },
   responses: {
     200: json('What was read', ReadingView),
-    ...problems(...WRITE_PROBLEMS, ...INSIDE_PROBLEMS),
+    ...problems(...WRITE_PROBLEMS, ...INSIDE_PROBLEMS, 'dependency-down'),
   },
 });
 
 export const handler: RouteHandler<typeof route, EmployerEnvironment> = async (c) => {
   const { organization: organizationId } = c.req.valid('param');
   const visit = { subject: c.var.subject, organizationId };
-  const read = await c.var.services.readDocument(visit, c.req.valid('json'));
+  const asked = c.req.valid('json');
+  const source =
+    asked.from === 'picture' ? { ...asked, picture: Buffer.from(asked.picture, 'base64') } : asked;
+  const read = await c.var.services.readDocument(visit, source);
   if (!read.ok) return refuse(c, read.error);
   const { draft, notes, ...rest } = read.value;
   const view = {

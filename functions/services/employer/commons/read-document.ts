@@ -4,19 +4,22 @@ import {
   readAchievementDocument,
 } from '../../../domain/achievement-document/read.ts';
 import type { Reading } from '../../../domain/achievement-document/reading.ts';
-import { fail, ok, type Result } from '../../../domain/result.ts';
+import { fail, type Result } from '../../../domain/result.ts';
+import type { BadgeFault } from '../../ports/badge-reader.ts';
 import type { FetchFailure } from '../../ports/document-fetcher.ts';
 import type { EmployerDependencies } from '../dependencies.ts';
 import type { FailureOf } from '../failure.ts';
 import { enter, type Visit } from '../guard.ts';
 
-/** Where a description of an achievement comes from: pasted, at an address or a CTID, or in a badge of it. */
+/** Where a description of an achievement comes from: pasted, at an address or a CTID, or in a badge of
+ * it, which may be baked into a picture. */
 export type DocumentSource =
   | { readonly from: 'document'; readonly document: string }
   | { readonly from: 'link'; readonly link: string }
-  | { readonly from: 'badge'; readonly badge: string };
+  | { readonly from: 'badge'; readonly badge: string }
+  | { readonly from: 'picture'; readonly picture: Uint8Array };
 
-type ReadFailure = FailureOf<'not-found' | 'forbidden' | 'field-invalid'>;
+type ReadFailure = FailureOf<'not-found' | 'forbidden' | 'field-invalid' | 'dependency-down'>;
 
 const FAULTS: Readonly<Record<DocumentFault, string>> = {
   empty: 'is empty',
@@ -53,26 +56,22 @@ const readLink = async (
   return readText(new TextDecoder().decode(fetched.value.bytes), '/link');
 };
 
-/** A genuine badge vouches for who signs its achievement; what it says of its holder is not even read. */
+const BADGE_FAULTS: Readonly<Record<BadgeFault, string>> = {
+  ...FAULTS,
+  unreadable: 'is no badge that can be read here',
+  'not-genuine': 'could not be found genuine, so it says nothing of who may sign',
+};
+
 const readBadge = async (
-  { badges, clock }: EmployerDependencies,
-  badge: string,
+  { badges }: EmployerDependencies,
+  bytes: Uint8Array,
+  pointer: string,
 ): Promise<Result<Reading, ReadFailure>> => {
-  if (badge.length > MOST_CHARACTERS) return wrong('/badge', FAULTS['too-large']);
-  const checked = await badges.verifyDocument(new TextEncoder().encode(badge), clock.now());
-  if (!checked.ok) return wrong('/badge', 'is no badge that can be read here');
-  const [report] = checked.value;
-  if (report === undefined || report.verdict !== 'valid' || report.issuer === undefined)
-    return wrong('/badge', 'could not be found genuine, so it says nothing of who may sign');
-  const reading = readAchievementDocument(badge);
-  if (!reading.ok) return wrong('/badge', FAULTS[reading.error]);
-  const { draft, notes } = reading.value;
-  const signed = notes.map((note) =>
-    note.reason === 'creator-unsigned'
-      ? { ...note, outcome: 'mapped' as const, reason: 'mapped' as const }
-      : note,
-  );
-  return ok({ ...reading.value, draft: { ...draft, creators: [report.issuer] }, notes: signed });
+  const read = await badges.read(bytes);
+  if (read.ok) return read;
+  return read.error === 'unreachable'
+    ? fail({ kind: 'dependency-down' })
+    : wrong(pointer, BADGE_FAULTS[read.error]);
 };
 
 /** Reads what a document says of an achievement, and what would become of each part. Nothing is stored. */
@@ -84,5 +83,9 @@ export const readDocument = async (
   const seat = await enter(deps, visit, 'edit');
   if (!seat.ok) return seat;
   if (source.from === 'link') return readLink(deps, source.link);
-  return source.from === 'badge' ? readBadge(deps, source.badge) : readText(source.document, '/document');
+  if (source.from === 'document') return readText(source.document, '/document');
+  if (source.from === 'picture') return readBadge(deps, source.picture, '/picture');
+  return source.badge.length > MOST_CHARACTERS
+    ? wrong('/badge', FAULTS['too-large'])
+    : readBadge(deps, new TextEncoder().encode(source.badge), '/badge');
 };
