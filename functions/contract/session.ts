@@ -51,6 +51,10 @@ export const LeafExplanationView = z.object({
   label: z.string(),
   credentials: z.array(z.string()),
   earnedAt: InstantText.optional(),
+  vouched: z
+    .object({ by: z.string(), acceptedBy: z.string().optional() })
+    .optional()
+    .meta({ description: 'Who says that what was shown is as good, and who accepts that, by name.' }),
   countsUntil: InstantText.optional(),
 });
 

@@ -48,6 +48,7 @@ const market: LiveMarket = {
     equivalents: () => [],
     trusted: () => undefined,
     trustName: () => undefined,
+    vouched: () => undefined,
     issuerName: () => undefined,
   },
   revision: '1',

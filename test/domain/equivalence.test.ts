@@ -4,6 +4,7 @@ import { merged } from '../../functions/domain/achievement-merge.ts';
 import type { EquivalenceClaim } from '../../functions/domain/equivalence.ts';
 import { catalogView } from '../../functions/domain/evaluate/catalog-view.ts';
 import { evaluate } from '../../functions/domain/evaluate/evaluate.ts';
+import { explainLeaf } from '../../functions/domain/sentences/explain-leaf.ts';
 import { achievement, credential, id, leaf, NOW } from './kit/make.ts';
 
 const [CREATOR, EMPLOYER, STRANGER] = [1, 2, 3].map((n) => id('organization', n));
@@ -41,6 +42,31 @@ describe('a claim that one achievement is as good as another', () => {
     const market = [achievement(1, { createdBy }), achievement(2)];
     expect(reasonOf([claim(CREATOR)], EMPLOYER, market)).toBe('missing');
     expect(reasonOf([claim(CREATOR)], CREATOR, market)).toBe('held-instead');
+  });
+
+  test.each([
+    [[claim(CREATOR)], 'Makers', undefined],
+    [[claim(EMPLOYER)], 'Hospital', undefined],
+    [
+      [claim(STRANGER), claim(EMPLOYER, { id: id('claim', 2), follows: id('claim', 1) })],
+      'Guild',
+      'Hospital',
+    ],
+    [[claim(EMPLOYER), claim(CREATOR, { id: id('claim', 2) })], 'Makers', undefined],
+  ])('is told to the learner with who says so and who accepts that', (claims, by, acceptedBy) => {
+    const names = new Map([
+      [CREATOR ?? id('organization', 1), 'Makers'],
+      [EMPLOYER ?? id('organization', 2), 'Hospital'],
+      [STRANGER ?? id('organization', 3), 'Guild'],
+    ]);
+    const catalog = catalogView(TWO, undefined, claims, undefined, names);
+    const [told] = evaluate(RULE, [credential(2)], catalog, NOW, EMPLOYER).leaves;
+    expect(told?.vouched).toEqual({ by, ...(acceptedBy === undefined ? {} : { acceptedBy }) });
+    for (const language of ['en', 'es'] as const) {
+      const sentence = told && explainLeaf(told, catalog, language);
+      expect(sentence).toContain(by);
+      if (acceptedBy !== undefined) expect(sentence).toContain(acceptedBy);
+    }
   });
 
   test('is not chained: what somebody accepts for the one they did not accept for the other', () => {

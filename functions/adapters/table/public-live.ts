@@ -73,6 +73,7 @@ export const sameCatalog = (
 export const createLiveMarketLoader = (db: DynamoDBDocumentClient, table: string) => {
   const all = createPartitionReader(db, table);
   const catalog = createCatalogLoader(db, table);
+  const { organizationsOf } = createJoins(db, table);
   return async (): Promise<LiveMarket> => {
     const [roles, achievements, lists, claims] = await Promise.all([
       Promise.all(SHARDS.map((shard) => all(matchRolePartition(shard), readMatchRole))),
@@ -81,6 +82,8 @@ export const createLiveMarketLoader = (db: DynamoDBDocumentClient, table: string
       all(MATCH_CLAIMS, readMatchClaim),
     ]);
     const recognitions = roles.flat();
+    const speakers = await organizationsOf([...new Set(claims.map(({ organizationId }) => organizationId))]);
+    const known = speakers.filter((speaker) => speaker !== undefined);
     return {
       recognitions,
       achievements,
@@ -89,11 +92,13 @@ export const createLiveMarketLoader = (db: DynamoDBDocumentClient, table: string
         new Map(lists.map(({ id, issuers }) => [id, issuers.map(({ issuer }) => issuer)])),
         claims,
         new Map(lists.map(({ id, name }) => [id, name])),
+        new Map(known.map(({ id, name }) => [id, name])),
       ),
       revision: digest([
         ...recognitions.map(({ roleId, number }) => `${roleId} ${number}`),
         ...achievements.map(mark),
         ...[...lists, ...claims].map(({ id, version }) => `${id} ${version}`),
+        ...known.map(({ id, name }) => `${id} ${name}`),
       ]),
     };
   };

@@ -1,6 +1,6 @@
 import type { AchievementType, PublicAchievement } from '../achievement.ts';
 import { decides, type EquivalenceClaim } from '../equivalence.ts';
-import type { AchievementId } from '../ids.ts';
+import type { AchievementId, OrganizationId } from '../ids.ts';
 import type { CatalogView } from './evaluation.ts';
 
 /** The issuers of each trust list by the id of the list, which is what a rule names. */
@@ -39,6 +39,7 @@ export const catalogView = (
   trust: TrustLists = NO_LISTS,
   claims: readonly EquivalenceClaim[] = [],
   trustNames: ReadonlyMap<string, string> = NO_NAMES,
+  speakers: ReadonlyMap<OrganizationId, string> = new Map(),
 ): CatalogView => {
   const byId = new Map<string, PublicAchievement>();
   const byName = new Map<string, AchievementId>();
@@ -76,6 +77,21 @@ export const catalogView = (
       const made = counted && claimsFor.get(counted.id);
       if (counted === undefined || made === undefined) return NOTHING;
       return made.filter((claim) => decides(claim, counted, employer)).map(({ held }) => held);
+    },
+    vouched(id, held, employer) {
+      const counted = meantBy(byId, id);
+      const meant = meantBy(byId, held)?.id ?? held;
+      if (counted === undefined) return undefined;
+      const made = (claimsFor.get(counted.id) ?? []).filter(
+        (one) => decides(one, counted, employer) && (meantBy(byId, one.held)?.id ?? one.held) === meant,
+      );
+      // The creator's word goes for everybody, so it is the one to name where there are both.
+      const deciding = made.find((one) => decides(one, counted, undefined)) ?? made[0];
+      const by = deciding && speakers.get(deciding.organizationId);
+      if (deciding === undefined || by === undefined) return undefined;
+      const first = claims.find((one) => one.id === deciding.follows && one.withdrawnAt === undefined);
+      const origin = first && speakers.get(first.organizationId);
+      return origin === undefined ? { by } : { by: origin, acceptedBy: by };
     },
     trusted: (list) => trust.get(list),
     trustName: (list) => trustNames.get(list),

@@ -35,7 +35,7 @@ const decide = (
 ): Decided => {
   if (rule.op === 'leaf') {
     const { finding, expression } = assessLeaf(rule, held, employer);
-    leaves.push(explain(rule, finding, path, preferred, held));
+    leaves.push(explain(rule, finding, path, preferred, held, employer));
     const { truth } = finding;
     return { truth, until: truth === 'met' ? finding.until : undefined, expression };
   }

@@ -18,12 +18,21 @@ export interface CatalogView {
   withType(type: AchievementType): readonly AchievementId[];
   /** Achievements that count for this one in the rules of `employer`: its creator says so, or that employer does. */
   equivalents(id: AchievementId, employer: OrganizationId | undefined): readonly AchievementId[];
+  /** By whose word `held` counts for this one in the rules of `employer`; nothing where no claim says so. */
+  vouched(id: AchievementId, held: AchievementId, employer: OrganizationId | undefined): Vouched | undefined;
   /** The issuers on a trust list; nothing where no list has this name. */
   trusted(list: string): readonly string[] | undefined;
   /** What its organization calls a trust list. */
   trustName(list: string): string | undefined;
   /** The organization that lists this issuer's achievements, where exactly one does: a name to show, never a proof. */
   issuerName(issuer: string): string | undefined;
+}
+
+/** Who says that one achievement is as good as another, by name. */
+export interface Vouched {
+  readonly by: string;
+  /** Who agreed with it, where that is what makes it count. */
+  readonly acceptedBy?: string | undefined;
 }
 
 /** Why a leaf is what it is; the sentence for each code lives in the message catalog. */
@@ -68,6 +77,8 @@ export interface LeafExplanation {
   readonly asks?: Leaf | undefined;
   /** The achievement that counted in place of the one that is named (`held-instead`). */
   readonly through?: AchievementId | undefined;
+  /** Who says that it is as good, where that is somebody's claim. */
+  readonly vouched?: Vouched | undefined;
   /** The parts of the named stack, where the stack decided. */
   readonly parts?: StackParts | undefined;
   /** What the credential that decided says of itself. */

@@ -1,7 +1,7 @@
 import type { AchievementId, OrganizationId } from '../ids.ts';
 import type { Leaf } from '../requirement/requirement.ts';
 import { isNamedBy } from './entitled.ts';
-import type { LeafExplanation } from './evaluation.ts';
+import type { CatalogView, LeafExplanation, Vouched } from './evaluation.ts';
 import type { Option } from './expression.ts';
 import type { Finding } from './finding.ts';
 import { type Asking, type Assessed, atom, heldAs, judged, MAX_REACH, optionsOf } from './held.ts';
@@ -50,6 +50,19 @@ export const assessLeaf = (leaf: Leaf, holdings: Holdings, employer?: Organizati
   return atom(judged(concerned, asking), () => optionsFor(asking));
 };
 
+/** Whose claim lets `through` count; nothing where the creator lists it among what it accepts. */
+const vouchedFor = (
+  { achievement: id }: Leaf,
+  through: AchievementId | undefined,
+  catalog: CatalogView,
+  employer: OrganizationId | undefined,
+): Vouched | undefined => {
+  const named = id && catalog.achievement(id);
+  if (through === undefined || named === undefined || named.acceptsInstead.includes(through))
+    return undefined;
+  return catalog.vouched(named.id, through, employer);
+};
+
 /** The finding as the person's explanation of this leaf. */
 export const explain = (
   leaf: Leaf,
@@ -57,6 +70,7 @@ export const explain = (
   path: string,
   preferred: boolean,
   { catalog }: Holdings,
+  employer?: OrganizationId,
 ): LeafExplanation => {
   const only = shown.length === 1 ? shown[0]?.evidence : undefined;
   return {
@@ -74,6 +88,7 @@ export const explain = (
     countsUntil: until,
     asks: leaf,
     through,
+    vouched: vouchedFor(leaf, through, catalog, employer),
     parts,
     level: only?.level,
     assurance: only?.assurance,

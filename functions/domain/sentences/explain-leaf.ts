@@ -55,6 +55,7 @@ export const explainLeaf = (
     // What a credential calls its own issuer may be anybody's name.
     issuer: issuer === undefined ? undefined : issuerName(issuer, catalog),
     lister: listed?.organizationName ?? '',
+    vouched: explanation.vouched,
     level: explanation.level,
     earned: earnedAt === undefined ? undefined : format.month(earnedAt),
     until: countsUntil === undefined ? undefined : format.day(countsUntil),

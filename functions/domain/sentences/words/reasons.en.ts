@@ -1,3 +1,4 @@
+import type { Vouched } from '../../evaluate/evaluation.ts';
 import type { Words } from './words.ts';
 
 const held = (level: string | undefined, earned: string | undefined): string =>
@@ -6,14 +7,21 @@ const held = (level: string | undefined, earned: string | undefined): string =>
 const counts = (until: string | undefined): string =>
   until === undefined ? '' : ` It counts until ${until}.`;
 
+const instead = (vouched: Vouched | undefined, lister: string, named: string): string => {
+  if (vouched === undefined) return `${lister} accepts it in place of ${named}`;
+  const { by, acceptedBy } = vouched;
+  const said = `It counts because ${by} says that it is as good as ${named}`;
+  return acceptedBy === undefined ? said : `${said}, and ${acceptedBy} accepts that`;
+};
+
 const asks = (preferred: boolean): string => (preferred ? 'This job would like' : 'This job asks for');
 
 export const ENGLISH_REASONS: Words['reasons'] = {
   held: ({ subject, level, earned, until }) => `You hold ${subject}${held(level, earned)}.${counts(until)}`,
   'held-through-stack': ({ subject, partsHeld, until }) =>
     `You hold every part of ${subject}: ${partsHeld}. Together they count as ${subject}.${counts(until)}`,
-  'held-instead': ({ subject, named, lister, level, earned, until }) =>
-    `You hold ${subject}${held(level, earned)}. ${lister} accepts it in place of ${named}.${counts(until)}`,
+  'held-instead': ({ subject, named, lister, vouched, level, earned, until }) =>
+    `You hold ${subject}${held(level, earned)}. ${instead(vouched, lister, named)}.${counts(until)}`,
   missing: ({ asked, effort, preferred }) => {
     const what = effort === undefined ? asked : `${asked}: ${effort}`;
     return preferred ? `It would help to have ${what}.` : `You need ${what}.`;

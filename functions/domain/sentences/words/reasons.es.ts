@@ -1,3 +1,4 @@
+import type { Vouched } from '../../evaluate/evaluation.ts';
 import type { Words } from './words.ts';
 
 /** «desde marzo» y no «obtenida en marzo»: sirve igual para una insignia y para un certificado. */
@@ -11,12 +12,19 @@ const counts = (until: string | undefined): string => (until === undefined ? '' 
 
 const asks = (preferred: boolean): string => (preferred ? 'Este empleo prefiere' : 'Este empleo pide');
 
+const instead = (vouched: Vouched | undefined, lister: string, named: string): string => {
+  if (vouched === undefined) return `${lister} lo acepta en lugar de ${named}`;
+  const { by, acceptedBy } = vouched;
+  const said = `Cuenta porque ${by} dice que vale lo mismo que ${named}`;
+  return acceptedBy === undefined ? said : `${said}, y ${acceptedBy} lo acepta`;
+};
+
 export const SPANISH_REASONS: Words['reasons'] = {
   held: ({ subject, level, earned, until }) => `Tiene ${subject}${held(level, earned)}.${counts(until)}`,
   'held-through-stack': ({ subject, partsHeld, until }) =>
     `Tiene todas las partes de ${subject}: ${partsHeld}. Juntas valen como ${subject}.${counts(until)}`,
-  'held-instead': ({ subject, named, lister, level, earned, until }) =>
-    `Tiene ${subject}${held(level, earned)}. ${lister} lo acepta en lugar de ${named}.${counts(until)}`,
+  'held-instead': ({ subject, named, lister, vouched, level, earned, until }) =>
+    `Tiene ${subject}${held(level, earned)}. ${instead(vouched, lister, named)}.${counts(until)}`,
   missing: ({ asked, effort, preferred }) => {
     const what = effort === undefined ? asked : `${asked}: ${effort}`;
     return preferred ? `Le ayudaría tener ${what}.` : `Necesita ${what}.`;

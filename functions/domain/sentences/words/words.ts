@@ -1,5 +1,5 @@
 import type { AccessMode, AchievementType, Assessment } from '../../achievement.ts';
-import type { LeafReason } from '../../evaluate/evaluation.ts';
+import type { LeafReason, Vouched } from '../../evaluate/evaluation.ts';
 import type { RequirementProblemCode } from '../../requirement/problems.ts';
 import type { Assurance } from '../../requirement/requirement.ts';
 
@@ -14,6 +14,8 @@ export interface LeafFacts {
   readonly issuer: string | undefined;
   /** Who lists the named achievement, and so says what stands in for it. */
   readonly lister: string;
+  /** Who claims that what was shown is as good, and who agreed, where that is why it counts. */
+  readonly vouched: Vouched | undefined;
   readonly level: string | undefined;
   readonly earned: string | undefined;
   readonly until: string | undefined;
