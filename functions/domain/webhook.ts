@@ -1,9 +1,17 @@
+import type { AuditAction, AuditEntry } from './audit.ts';
 import type { OrganizationId, WebhookId } from './ids.ts';
 import type { RecognitionVersion } from './role.ts';
 import type { Instant } from './time.ts';
 
 /** What an organization can have told to a program of its own. */
-export const WEBHOOK_EVENTS = ['role.published', 'role.retired', 'role.ended'] as const;
+export const WEBHOOK_EVENTS = [
+  'role.published',
+  'role.retired',
+  'role.ended',
+  'domain.lapsing',
+  'domain.lapsed',
+  'member.joined',
+] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
 /** Sent when somebody tries the endpoint out; nobody subscribes to it. */
@@ -66,6 +74,47 @@ export const isTaken = (outcome: Attempt['outcome']): boolean =>
 /** What its organization is told of a version. */
 export const eventOf = ({ state }: RecognitionVersion): WebhookEvent =>
   (({ live: 'role.published', retired: 'role.retired', ended: 'role.ended' }) as const)[state];
+
+/** What happened, and what a message says of it. */
+export interface Happening {
+  readonly event: WebhookEvent;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** The entries of the trail that an organization can be told of. */
+export const TOLD_ACTIONS: ReadonlySet<AuditAction> = new Set<AuditAction>([
+  'proof-missing',
+  'proof-withdrawn',
+  'member-joined',
+]);
+
+/**
+ * What an organization is told of an entry of its trail: that its proof is not where it was, and until when it has to
+ * be back, once and not at every look; that it is withdrawn; who accepted an invitation, and as what.
+ */
+export const happeningOf = (entry: AuditEntry, origin: string): Happening | undefined => {
+  const { organizationId, action, actor, target, changes } = entry;
+  const at = (pointer: string) => changes.find((change) => change.pointer === pointer);
+  const url = `${origin}/api/employer/organizations/${organizationId}`;
+  switch (action) {
+    case 'proof-missing': {
+      const [since, until] = [at('/proof/lapsing/since'), at('/proof/lapsing/until')?.to];
+      if (since === undefined || since.from !== undefined || typeof until !== 'string') return undefined;
+      return { event: 'domain.lapsing', data: { organization: organizationId, until, url } };
+    }
+    case 'proof-withdrawn':
+      // Written again when the last role is down; the state moves once.
+      if (at('/proof/state')?.to !== 'unproven') return undefined;
+      return { event: 'domain.lapsed', data: { organization: organizationId, url } };
+    case 'member-joined': {
+      const role = at('/role')?.to;
+      const data = { organization: organizationId, member: actor, invitation: target, url: `${url}/members` };
+      return { event: 'member.joined', data: typeof role === 'string' ? { ...data, role } : data };
+    }
+    default:
+      return undefined;
+  }
+};
 
 /** The body of a message: little, and where the rest can be read. */
 export const messageBody = (

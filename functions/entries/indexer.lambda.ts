@@ -65,6 +65,7 @@ export const handler = async (event: unknown): Promise<BatchAnswer | { readonly 
     targets,
     Records.map((record) => ({
       sequenceNumber: record.dynamodb.SequenceNumber,
+      partition: record.dynamodb.Keys.PK.S,
       change: () => changeOf(record),
     })),
   );

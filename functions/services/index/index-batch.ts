@@ -1,14 +1,18 @@
+import type { OrganizationId } from '../../domain/ids.ts';
 import type { PublicChange } from '../../domain/public-change.ts';
+import type { Webhook } from '../../domain/webhook.ts';
 import type { ChangeFeed } from '../ports/change-feed.ts';
 import type { PublicIndex } from '../ports/public-index.ts';
 import type { Outbox } from '../ports/webhook-store.ts';
-import { announce } from '../webhooks/announce.ts';
+import { announce, ofEntry, ofVersion } from '../webhooks/announce.ts';
 import { indexChange, type SourceChange } from './index-change.ts';
 import { publicChangesOf } from './public-changes.ts';
 
 /** One record of the table's stream; `change` reads it, and may throw for one that cannot be read. */
 export interface BatchRecord {
   readonly sequenceNumber: string;
+  /** What its item lies under; the records of one are worked on in their order. */
+  readonly partition: string;
   change(): SourceChange | undefined;
 }
 
@@ -27,35 +31,71 @@ export interface IndexTargets {
   readonly origin: string;
 }
 
+/** Partitions worked on at once. */
+const AT_ONCE = 8;
+
+/** Asks for the webhooks of an organization once in a batch: what is in it happened before it was handed over. */
+const askingOnce = (outbox: Outbox): Outbox => {
+  const asked = new Map<OrganizationId, Promise<readonly Webhook[]>>();
+  return {
+    put: (delivery) => outbox.put(delivery),
+    webhooks: (organization) => {
+      const known = asked.get(organization) ?? outbox.webhooks(organization);
+      asked.set(organization, known);
+      return known;
+    },
+  };
+};
+
+const work = async (
+  { index, outbox, origin }: IndexTargets,
+  change: SourceChange,
+): Promise<readonly PublicChange[]> => {
+  await indexChange(index, change);
+  if (change.kind === 'recognition') await announce(outbox, ofVersion(change.value, origin));
+  const told = change.kind === 'entry' ? ofEntry(change.value, origin) : undefined;
+  if (told !== undefined) await announce(outbox, told);
+  return publicChangesOf(change);
+};
+
 /**
- * Works through a batch in its order and stops at the first record that fails, so that the order within one key is
- * kept. Gives what stopped it, or nothing when all are done; what comes after is delivered again with it. The feed is
- * told at the end, of what is readable by then; when that fails, the whole batch is delivered again, and each part of
- * the work leaves alone what was done before.
+ * Works through a batch, a few partitions at once and each in its order, and stops before the first record that
+ * failed. Gives what stopped it, or nothing when all are done; it is delivered again with what comes after, some of
+ * which may be done already. The feed is told at the end, of what is readable by then; when that fails, the whole
+ * batch is delivered again, and each part of the work leaves alone what was done before.
  */
 export const indexBatch = async (
-  { index, feed, outbox, origin }: IndexTargets,
+  targets: IndexTargets,
   records: readonly BatchRecord[],
 ): Promise<Stopped | undefined> => {
-  const told: PublicChange[] = [];
-  let stopped: Stopped | undefined;
-  for (const record of records) {
-    try {
-      const change = record.change();
-      if (change === undefined) continue;
-      await indexChange(index, change);
-      if (change.kind === 'recognition') await announce(outbox, origin, change.value);
-      told.push(...publicChangesOf(change));
-    } catch (error) {
-      stopped = { failedAt: record.sequenceNumber, error };
-      break;
+  const batch = { ...targets, outbox: askingOnce(targets.outbox) };
+  const told: (readonly PublicChange[])[] = [];
+  let stopped: (Stopped & { readonly at: number }) | undefined;
+  const queues = Map.groupBy(records.entries(), ([, { partition }]) => partition).values();
+  const takeQueues = async (): Promise<void> => {
+    for (const queue of queues) {
+      for (const [at, record] of queue) {
+        // What comes after a failure is delivered again, so it is left.
+        if (stopped !== undefined && stopped.at < at) break;
+        try {
+          const change = record.change();
+          if (change !== undefined) told[at] = await work(batch, change);
+        } catch (error) {
+          if (stopped === undefined || at < stopped.at)
+            stopped = { at, failedAt: record.sequenceNumber, error };
+          break;
+        }
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeQueues));
+  const end = stopped && { failedAt: stopped.failedAt, error: stopped.error };
   const [first] = records;
-  if (first === undefined || told.length === 0) return stopped;
+  const changes = told.flat();
+  if (first === undefined || changes.length === 0) return end;
   try {
-    await feed.append(told);
-    return stopped;
+    await targets.feed.append(changes);
+    return end;
   } catch (error) {
     return { failedAt: first.sequenceNumber, error };
   }

@@ -1,4 +1,5 @@
 import type { Achievement } from '../../domain/achievement.ts';
+import type { AuditEntry } from '../../domain/audit.ts';
 import type { Dispute } from '../../domain/dispute.ts';
 import type { EquivalenceClaim } from '../../domain/equivalence.ts';
 import type { RoleId } from '../../domain/ids.ts';
@@ -22,7 +23,7 @@ import {
   trustListVersionFact,
 } from './derive.ts';
 
-/** A private item as it is from now on, of the kinds that have a public side. */
+/** A private item as it is from now on, of the kinds that somebody outside learns of. */
 export type SourceChange =
   | { readonly kind: 'organization'; readonly value: Organization }
   | { readonly kind: 'achievement'; readonly value: Achievement }
@@ -32,7 +33,9 @@ export type SourceChange =
   | { readonly kind: 'trust-list-version'; readonly value: TrustList }
   | { readonly kind: 'claim'; readonly value: EquivalenceClaim }
   | { readonly kind: 'dispute'; readonly value: Dispute }
-  | { readonly kind: 'profile'; readonly value: ProfileVersion };
+  | { readonly kind: 'profile'; readonly value: ProfileVersion }
+  /** Nothing of the trail is public; its organization may be told of it. */
+  | { readonly kind: 'entry'; readonly value: AuditEntry };
 
 /**
  * Makes the public items agree with one change. Any order of changes, any repetition and any number of these at
@@ -58,6 +61,8 @@ export const indexChange = async (index: PublicIndex, change: SourceChange): Pro
     case 'profile':
       await index.put([profileVersionFact(change.value)]);
       return index.put(profileFacts(await index.profileVersions(change.value.profileId)));
+    case 'entry':
+      return undefined;
     case 'recognition':
       await index.put([recognitionFact(change.value)]);
       return index.put(roleFacts(await index.versions(change.value.roleId)));

@@ -46,6 +46,8 @@ export const publicChangesOf = (source: SourceChange): readonly PublicChange[] =
     case 'trust-list-version':
     case 'claim':
     case 'dispute':
+    // Nothing of the trail is public.
+    case 'entry':
       return [];
   }
 };

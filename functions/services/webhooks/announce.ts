@@ -1,44 +1,69 @@
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { OrganizationId, WebhookId } from '../../domain/ids.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
-import { type Delivery, eventOf, messageBody } from '../../domain/webhook.ts';
+import type { Instant } from '../../domain/time.ts';
+import { type Delivery, eventOf, type Happening, happeningOf, messageBody } from '../../domain/webhook.ts';
 import type { Outbox } from '../ports/webhook-store.ts';
 
 const hexOf = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The same for the same event at the same endpoint, however often it is derived. */
-const messageId = async (webhook: string, version: RecognitionVersion): Promise<string> => {
-  const name = new TextEncoder().encode(`${webhook} ${version.roleId} ${version.number}`);
-  return `msg_${hexOf(await crypto.subtle.digest('SHA-256', name)).slice(0, 32)}`;
+/** Something that an organization can be told of. */
+export interface Announcement extends Happening {
+  readonly organizationId: OrganizationId;
+  /** The same however often it is derived. */
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/** What there is to tell of a version. */
+export const ofVersion = (version: RecognitionVersion, origin: string): Announcement => {
+  const { organization, roleId, number, publishedAt, role } = version;
+  return {
+    organizationId: organization.id,
+    name: `${roleId} ${number}`,
+    at: publishedAt,
+    event: eventOf(version),
+    data: {
+      organization: organization.id,
+      role: roleId,
+      number,
+      title: role.title,
+      url: `${origin}/api/roles/${roleId}/versions/${number}`,
+    },
+  };
+};
+
+/** What there is to tell of an entry of the trail; nothing of most. */
+export const ofEntry = (entry: AuditEntry, origin: string): Announcement | undefined => {
+  const happening = happeningOf(entry, origin);
+  const { organizationId, id, at } = entry;
+  return happening === undefined ? undefined : { ...happening, organizationId, name: id, at };
+};
+
+const messageId = async (webhook: WebhookId, name: string): Promise<string> => {
+  const text = new TextEncoder().encode(`${webhook} ${name}`);
+  return `msg_${hexOf(await crypto.subtle.digest('SHA-256', text)).slice(0, 32)}`;
 };
 
 /** Puts a message into the outbox for each endpoint of the organization that wants to know; safe to repeat. */
 export const announce = async (
   outbox: Outbox,
-  origin: string,
-  version: RecognitionVersion,
+  { organizationId, name, at, event, data }: Announcement,
 ): Promise<void> => {
-  const event = eventOf(version);
-  const { organization, roleId, number, publishedAt, role } = version;
-  const webhooks = await outbox.webhooks(organization.id);
-  for (const webhook of webhooks) {
+  for (const webhook of await outbox.webhooks(organizationId)) {
     // One that was made after the event is not told of it when the event is delivered again.
-    if (!webhook.active || !webhook.events.includes(event) || webhook.createdAt > publishedAt) continue;
+    if (!webhook.active || !webhook.events.includes(event) || webhook.createdAt > at) continue;
     const delivery: Delivery = {
-      id: await messageId(webhook.id, version),
-      organizationId: organization.id,
+      id: await messageId(webhook.id, name),
+      organizationId,
       webhookId: webhook.id,
       event,
-      body: messageBody(event, publishedAt, {
-        organization: organization.id,
-        role: roleId,
-        number,
-        title: role.title,
-        url: `${origin}/api/roles/${roleId}/versions/${number}`,
-      }),
-      createdAt: publishedAt,
+      body: messageBody(event, at, data),
+      createdAt: at,
       state: 'waiting',
       attempts: [],
-      nextAt: publishedAt,
+      nextAt: at,
     };
     await outbox.put(delivery);
   }

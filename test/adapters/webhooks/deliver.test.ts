@@ -6,7 +6,7 @@ import { isId } from '../../../functions/domain/ids.ts';
 import type { RecognitionVersion } from '../../../functions/domain/role.ts';
 import type { Attempt } from '../../../functions/domain/webhook.ts';
 import type { Messenger, SecretOpener } from '../../../functions/services/ports/webhook-store.ts';
-import { announce } from '../../../functions/services/webhooks/announce.ts';
+import { announce, ofVersion } from '../../../functions/services/webhooks/announce.ts';
 import { deliver } from '../../../functions/services/webhooks/deliver.ts';
 import { startEmployer, type TestEmployer } from '../../kit/employer.ts';
 import { recognition } from '../../kit/market.ts';
@@ -79,7 +79,7 @@ const published = (changes: Partial<RecognitionVersion> = {}): RecognitionVersio
 };
 
 const tell = (version: RecognitionVersion) =>
-  announce(createOutbox(kit.db.documents, kit.db.catalogTable), ORIGIN, version);
+  announce(createOutbox(kit.db.documents, kit.db.catalogTable), ofVersion(version, ORIGIN));
 
 const log = async (path: string) => (await kit.call('GET', `${path}/deliveries`)).json.items;
 

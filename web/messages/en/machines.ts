@@ -49,7 +49,7 @@ export const machines = {
   webhooks: {
     nav: 'Webhooks',
     title: 'Webhooks',
-    lead: 'We tell a program of yours when one of your jobs is published, retired or over. Each message is signed, and sent again until it arrives.',
+    lead: 'We tell a program of yours when one of your jobs is published, retired or over, when the proof of your domain is missing, or when somebody joins. Each message is signed, and sent again until it arrives.',
     none: 'Nobody is told yet',
     noneText:
       'Give the web address of a program that takes messages. It must be on the public web and answer by https.',
@@ -62,6 +62,9 @@ export const machines = {
     published: 'A job is published, or its rule changes',
     retired: 'A job is retired',
     over: 'A job is over by its end date',
+    lapsing: 'The proof of your domain is missing',
+    lapsed: 'The proof of your domain is withdrawn',
+    joined: 'Somebody accepts an invitation',
     test: 'Test',
     make: 'Add the address',
     secretTitle: 'Copy this secret now',

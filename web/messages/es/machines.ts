@@ -48,7 +48,7 @@ export const machines = {
   webhooks: {
     nav: 'Avisos a programas',
     title: 'Avisos a programas (webhooks)',
-    lead: 'Avisamos a un programa suyo cuando un empleo se publica, se retira o termina. Cada mensaje va firmado y se repite hasta que llega.',
+    lead: 'Avisamos a un programa suyo cuando un empleo se publica, se retira o termina, cuando falta la prueba de su dominio o cuando alguien se une. Cada mensaje va firmado y se repite hasta que llega.',
     none: 'Todavía no se avisa a nadie',
     noneText:
       'Indique la dirección web de un programa que reciba mensajes. Debe estar en la web pública y responder por https.',
@@ -61,6 +61,9 @@ export const machines = {
     published: 'Se publica un empleo o cambia su regla',
     retired: 'Se retira un empleo',
     over: 'Un empleo termina en su fecha',
+    lapsing: 'Falta la prueba de su dominio',
+    lapsed: 'Se retira la prueba de su dominio',
+    joined: 'Alguien acepta una invitación',
     test: 'Prueba',
     make: 'Añadir la dirección',
     secretTitle: 'Copie este secreto ahora',

@@ -8,6 +8,9 @@ export const eventName = (event: Delivery['event'], { say }: Voice): string =>
     'role.published': say('webhooks.published'),
     'role.retired': say('webhooks.retired'),
     'role.ended': say('webhooks.over'),
+    'domain.lapsing': say('webhooks.lapsing'),
+    'domain.lapsed': say('webhooks.lapsed'),
+    'member.joined': say('webhooks.joined'),
     'webhook.test': say('webhooks.test'),
   })[event];
 
