@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogView } from '../../functions/domain/evaluate/catalog-view.ts';
+import { readPost } from '../../functions/domain/job-post/read-post.ts';
 import { jobPosting, jobPostingScript } from '../../functions/domain/job-posting.ts';
 import { achievement, instant, recognition, requirementNaming } from '../kit/market.ts';
 
@@ -45,5 +46,37 @@ describe('a role as schema.org JobPosting', () => {
     expect(script.match(/<\/?script/g)).toHaveLength(2);
     const json = script.replace(/^<script[^>]*>/, '').replace(/<\/script>$/, '');
     expect(JSON.parse(json)).toEqual(posting({ title: '</script><script>alert(1)</script>' }));
+  });
+
+  test('reads back as the role that it was, but for the rule, the promise and where to apply', () => {
+    const role = {
+      title: 'Welder',
+      description: 'Join steel.',
+      language: 'en' as const,
+      occupations: ['51-4121.00', '7212'],
+      places: [
+        { name: 'Mobile', region: 'US-AL', county: '01097', point: { latitude: 30.7, longitude: -88 } },
+      ],
+      remote: true,
+      pay: { min: 20, max: 25, currency: 'USD', per: 'hour' as const },
+      applyUrl: 'https://works.example/apply',
+      endsAt: instant('2027-03-01'),
+    };
+    const [proposal, ...more] = readPost(jobPostingScript(posting(role)));
+    expect(more).toEqual([]);
+    expect(posting(role).occupationalCategory).toMatchObject([
+      { inCodeSet: 'O*NET-SOC' },
+      { inCodeSet: 'ISCO-08' },
+    ]);
+    const { description = '', ...read } = proposal?.role ?? {};
+    const { description: said, applyUrl: _, ...kept } = role;
+    expect(read).toEqual({
+      ...kept,
+      places: [{ name: 'Mobile', region: 'US-AL', point: { latitude: 30.7, longitude: -88 } }],
+      applyUrl: `${SITE}/roles/${recognition(1, 2).roleId}`,
+    });
+    expect(description.startsWith(said)).toBe(true);
+    expect(description).toMatch(/Badge 1.*Badge 2 o Badge 3/s);
+    expect(proposal?.notes).toContainEqual({ field: 'qualifications', code: 'say-in-rule' });
   });
 });

@@ -4,43 +4,7 @@ import { createGuardedFetcher } from '../../../../functions/adapters/net/guarded
 import { createHostLookup } from '../../../../functions/adapters/net/guarded-fetch/host-lookup.ts';
 import { isPublicAddress } from '../../../../functions/adapters/net/guarded-fetch/public-address.ts';
 import { httpsHost, leadTo, lookupOf, NAME, outcome, PUBLIC_IP, tcpHost } from './hosts.ts';
-
-/** First and last of each range, or one of it. */
-const NOT_PUBLIC = [
-  ['this host', '0.0.0.0', '0.255.255.255'],
-  ['private', '10.0.0.0', '10.255.255.255', '172.16.0.0', '172.31.255.255', '192.168.0.0', '192.168.255.255'],
-  ['carrier-grade NAT', '100.64.0.0', '100.127.255.255'],
-  ['loopback', '127.0.0.1', '127.255.255.255', '::1', '::'],
-  ['link-local', '169.254.0.0', '169.254.169.254', '169.254.255.255', 'fe80::1', 'febf::1'],
-  ['protocol assignments', '192.0.0.1', '192.0.0.170', '2001::1', '2001:1ff:ffff::1'],
-  [
-    'documentation',
-    '192.0.2.1',
-    '198.51.100.1',
-    '203.0.113.255',
-    '2001:db8::1',
-    '3fff::1',
-    '3fff:fff:ffff::1',
-  ],
-  ['benchmarking', '198.18.0.0', '198.19.255.255', '2001:2::1'],
-  ['multicast', '224.0.0.0', '239.255.255.255', 'ff02::1'],
-  ['reserved and broadcast', '240.0.0.0', '255.255.255.255', '4000::1', 'f000::1', '1fff:ffff::1'],
-  ['6to4', '192.88.99.1', '2002:7f00:1::', '2002:808:808::1'],
-  ['NAT64', '64:ff9b::7f00:1', '64:ff9b::808:808', '64:ff9b:1::1'],
-  ['Teredo', '2001:0:4136:e378:8000:63bf:3fff:fdd2'],
-  [
-    'mapped and compatible',
-    '::ffff:127.0.0.1',
-    '::ffff:8.8.8.8',
-    '::ffff:0:8.8.8.8',
-    '::7f00:1',
-    '::808:808',
-  ],
-  ['unique-local', 'fc00::1', 'fd00:ec2::254', 'fdff:ffff::1'],
-  ['site-local, discard, segment routing', 'fec0::1', '100::1', '5f00::1'],
-  ['a zone', 'fe80::1%eth0', '2606:4700::1111%lo'],
-  ['no usual notation', '2130706433', '0x7f.1', '127.1', '0177.0.0.1', '[::1]', 'localhost', ''],
-] as const;
+import { NOT_PUBLIC } from './not-public.ts';
 
 describe('an address of the Internet', () => {
   test.each(NOT_PUBLIC.flatMap(([what, ...ips]) => ips.map((ip) => [ip, what])))(
