@@ -1,10 +1,12 @@
 import type { CatalogView } from './evaluate/evaluation.ts';
 import type { Language } from './language.ts';
+import { schemeOf } from './occupation/scheme.ts';
 import { leavesOf } from './requirement/walk.ts';
 import type { Place, RecognitionVersion } from './role.ts';
 import { roleTextFor } from './role-text.ts';
 import { describeRequirement } from './sentences/describe-requirement.ts';
 
+const CODE_SETS = { 'onet-soc': 'O*NET-SOC', 'isco-08': 'ISCO-08', esco: 'ESCO' } as const;
 const UNIT = { hour: 'HOUR', month: 'MONTH', year: 'YEAR' } as const;
 
 const placeOf = ({ name, region, point }: Place) => ({
@@ -59,7 +61,7 @@ export const jobPosting = (
     },
     occupationalCategory: role.occupations.map((code) => ({
       '@type': 'CategoryCode',
-      inCodeSet: 'O*NET-SOC',
+      inCodeSet: CODE_SETS[schemeOf(code) ?? 'onet-soc'],
       codeValue: code,
     })),
     ...(role.places.length === 0 ? {} : { jobLocation: role.places.map(placeOf) }),

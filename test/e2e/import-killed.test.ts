@@ -70,14 +70,11 @@ const drive = async (client: EmployerClient, path: string): Promise<readonly Pro
 const expectForward = (told: readonly Progress[]): void =>
   expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).toSorted((a, b) => a - b));
 
-/** The process of one function, from outside. */
-const processOf = (cloud: StartedCloud, name: string): number => {
-  const found = descendantsOf(cloud.pid).find((pid) =>
+/** The processes of one function, busy or not, from outside. */
+const processesOf = (cloud: StartedCloud, name: string): readonly number[] =>
+  descendantsOf(cloud.pid).filter((pid) =>
     readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`AWS_LAMBDA_FUNCTION_NAME=RecognizedHere-${name}`),
   );
-  if (found === undefined) throw new Error(`no process runs ${name}`);
-  return found;
-};
 
 const rolesOf = async (client: EmployerClient, path: string) => {
   const roles: { readonly key: string; readonly state: string }[] = [];
@@ -137,8 +134,11 @@ it(
     const began = performance.now();
     let driven = drive(ana, path);
     await upTo(0.1);
-    process.kill(processOf(cloud, 'FunctionsEmployer'), 'SIGKILL');
+    const workers = processesOf(cloud, 'FunctionsEmployer');
+    expect(workers).not.toEqual([]);
+    for (const worker of workers) process.kill(worker, 'SIGKILL');
     const first = await driven;
+    expect(first.map(({ state }) => state)).not.toContain('done');
 
     // A colleague is told that one runs and how far it is, and does not get in its way.
     const refused = await marcus.call('POST', `${otherPath}/start`, {}, etagOf(other));

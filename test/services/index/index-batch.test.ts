@@ -20,6 +20,7 @@ const targets = (put: (fact: PublicFact) => Promise<void> = nothing) => {
         for (const fact of facts) await put(fact);
       },
       versions: async () => [],
+      profileVersions: async () => [],
     },
     feed: {
       append: async (changes: readonly PublicChange[]) => {
