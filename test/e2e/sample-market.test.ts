@@ -9,11 +9,12 @@ import { pageOf } from '../../functions/contract/paging.ts';
 import { signIn, USERS } from '../../infra/local/oidc/start.ts';
 import { EmployerApi } from '../../infra/local/sample/employer-api.ts';
 import { loadSampleMarket } from '../../infra/local/sample/load.ts';
-import { ACHIEVEMENTS, ORGANIZATIONS } from '../../infra/local/sample/market.ts';
+import { ACHIEVEMENTS, ORGANIZATIONS, PROFILES } from '../../infra/local/sample/market.ts';
 
 const { origin, issuer, clientId, dataDirectory } = inject('deployment');
 const domains = new Set(ORGANIZATIONS.map(({ domain }) => domain));
 const roles = ORGANIZATIONS.flatMap((organization) => organization.roles);
+const adopting = roles.filter(({ follows }) => follows !== undefined).length;
 
 const load = (): Promise<void> =>
   loadSampleMarket({ origin, issuer, clientId, dataDirectory, onProgress: () => undefined });
@@ -80,7 +81,10 @@ describe('the sample market', { timeout: 300_000 }, () => {
       'domain-proven': ORGANIZATIONS.length,
       'achievement-listed': ACHIEVEMENTS.length,
       'role-drafted': roles.length,
-      'requirement-changed': roles.length,
+      'requirement-changed': roles.length - adopting,
+      'profile-drafted': PROFILES.length,
+      'profile-published': PROFILES.length,
+      'profile-adopted': adopting,
       'role-published': roles.length,
     };
     expect(await done()).toEqual(expected);
@@ -93,6 +97,7 @@ describe('the sample market', { timeout: 300_000 }, () => {
       ['/api/organizations', ORGANIZATIONS.length],
       ['/api/achievements', ACHIEVEMENTS.length],
       ['/api/roles', roles.length],
+      ['/api/profiles', PROFILES.length],
     ] as const) {
       await vi.waitFor(
         async () => {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { NewAchievement } from '../../../functions/contract/achievement.ts';
 import { NewOrganization } from '../../../functions/contract/organization.ts';
+import { ProfileContentSchema } from '../../../functions/contract/profile.ts';
 import { RequirementSchema } from '../../../functions/contract/requirement.ts';
 import { RoleSchema } from '../../../functions/contract/role.ts';
 import type { Requirement } from '../../../functions/domain/requirement/requirement.ts';
@@ -12,6 +13,7 @@ import type {
   OrganizationKey,
   SampleAchievement,
   SampleOrganization,
+  SampleProfile,
   SampleRole,
   SampleRule,
 } from './model.ts';
@@ -83,8 +85,30 @@ const resolve = (rule: SampleRule, names: Names): object => {
 };
 
 /** The request body that sets the rule of a role. */
-export const requirementBody = ({ required, preferred }: SampleRole, names: Names): Requirement =>
+export const requirementBody = (
+  { required, preferred }: Pick<SampleRole, 'required' | 'preferred'>,
+  names: Names,
+): Requirement =>
   RequirementSchema.parse({
     required: resolve(required, names),
     preferred: preferred.map((rule) => resolve(rule, names)),
+  });
+
+/** The request body that drafts a profile. */
+export const profileBody = (
+  { title, description, spanish, entries }: SampleProfile,
+  names: Names,
+): z.infer<typeof ProfileContentSchema> =>
+  ProfileContentSchema.parse({
+    title,
+    description,
+    translations: { es: spanish },
+    entries: entries.map((entry) => ({
+      key: entry.key,
+      title: entry.title,
+      description: entry.description,
+      translations: { es: entry.spanish },
+      occupations: entry.occupations,
+      requirement: requirementBody(entry, names),
+    })),
   });

@@ -1,6 +1,13 @@
 import type { Field } from '../../../functions/domain/achievement.ts';
 import type { Pay, Place, PromiseKind } from '../../../functions/domain/role.ts';
-import type { AchievementKey, SampleAchievement, SamplePromise, SampleRole, SampleRule } from './model.ts';
+import type {
+  AchievementKey,
+  SampleAchievement,
+  SampleProfile,
+  SamplePromise,
+  SampleRole,
+  SampleRule,
+} from './model.ts';
 import { asRule } from './rules.ts';
 
 /** The achievements of one field. */
@@ -39,6 +46,7 @@ interface RoleFacts {
   readonly says: string;
   readonly needs: AchievementKey | SampleRule;
   readonly likes?: readonly (AchievementKey | SampleRule)[];
+  readonly follows?: SampleRole['follows'];
   readonly endsAt?: string;
 }
 
@@ -59,4 +67,18 @@ export const role = (title: string, facts: RoleFacts): SampleRole => ({
   endsAt: facts.endsAt,
   required: asRule(facts.needs),
   preferred: (facts.likes ?? []).map(asRule),
+  follows: facts.follows,
 });
+
+/**
+ * The rule of a role that follows an entry of a profile.
+ * @throws when the profile has no such entry
+ */
+export const following = (
+  { key: profile, entries }: SampleProfile,
+  key: string,
+): Pick<RoleFacts, 'needs' | 'likes' | 'follows'> => {
+  const entry = entries.find((one) => one.key === key);
+  if (entry === undefined) throw new Error(`the profile ${profile} has no entry ${key}`);
+  return { needs: entry.required, likes: entry.preferred, follows: { profile, entry: key } };
+};

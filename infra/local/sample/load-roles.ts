@@ -4,6 +4,7 @@ import { RoleHeadView } from '../../../functions/contract/role.ts';
 import { atOnce } from './at-once.ts';
 import { type Names, requirementBody, roleBody } from './bodies.ts';
 import type { Seat, Step } from './load-organizations.ts';
+import type { Adopt } from './load-profiles.ts';
 import type { OrganizationKey, SampleOrganization, SampleRole } from './model.ts';
 
 type Head = z.infer<typeof RoleHeadView>;
@@ -19,6 +20,7 @@ const settle = async (
   sample: SampleRole,
   found: Head | undefined,
   names: Names,
+  adopt: Adopt,
 ): Promise<void> => {
   const role = roleBody(organization, sample);
   const requirement = requirementBody(sample, names);
@@ -32,7 +34,12 @@ const settle = async (
     changed = true;
   }
   if (!same(head.requirement, requirement)) {
-    head = await api.put(`${place}/requirement`, requirement, RoleHeadView, head);
+    if (sample.follows === undefined)
+      head = await api.put(`${place}/requirement`, requirement, RoleHeadView, head);
+    else {
+      await adopt({ api, path }, sample.follows, head);
+      head = await api.get(place, RoleHeadView);
+    }
     changed = true;
   }
   if (changed || head.state === 'draft') {
@@ -41,27 +48,30 @@ const settle = async (
 };
 
 /**
- * Sees to it that every role is published with its rule. A role is known again by its title, which is unique in
+ * Sees to it that every role is published with its rule; those that follow a profile come last, when it is public. A role is known again by its title, which is unique in
  * its organization.
  */
 export const loadRoles = async (
   organizations: readonly SampleOrganization[],
   seats: ReadonlyMap<OrganizationKey, Seat>,
   names: Names,
+  adopt: Adopt,
   step: Step,
 ): Promise<void> => {
-  const jobs: (() => Promise<void>)[] = [];
+  const jobs: { readonly last: boolean; readonly run: () => Promise<void> }[] = [];
   await atOnce(step.most, organizations, async (organization) => {
     const seat = seats.get(organization.key);
     if (seat === undefined || organization.roles.length === 0) return;
     const heads = await seat.api.all(`${seat.path}/roles`, RoleHeadView);
     for (const sample of organization.roles) {
       const found = heads.find(({ role }) => role.title === sample.title);
-      jobs.push(() => settle(seat, organization, sample, found, names));
+      const run = () => settle(seat, organization, sample, found, names, adopt);
+      jobs.push({ last: sample.follows !== undefined, run });
     }
   });
-  await atOnce(step.most, jobs, async (job) => {
-    await job();
+  const ordered = [...jobs.filter(({ last }) => !last), ...jobs.filter(({ last }) => last)];
+  await atOnce(step.most, ordered, async ({ run }) => {
+    await run();
     step.done();
   });
 };

@@ -2,6 +2,7 @@ import { MARKET_KEEPER, signIn } from '../oidc/start.ts';
 import { EmployerApi } from './employer-api.ts';
 import { loadAchievements } from './load-achievements.ts';
 import { loadOrganizations, type Step } from './load-organizations.ts';
+import { loadProfiles } from './load-profiles.ts';
 import { loadRoles } from './load-roles.ts';
 import { ACHIEVEMENTS, ORGANIZATIONS, SIGNERS } from './market.ts';
 import type { SampleOrganization } from './model.ts';
@@ -75,5 +76,7 @@ export const loadSampleMarket = async (options: LoadOptions): Promise<void> => {
   };
   const roles = ORGANIZATIONS.flatMap((organization) => organization.roles);
   const publishing = step('roles published', roles.length);
-  await loadRoles(ORGANIZATIONS, seats, { achievementId, issuerDid }, publishing);
+  const names = { achievementId, issuerDid };
+  const adopt = await loadProfiles(origin, seats, names);
+  await loadRoles(ORGANIZATIONS, seats, names, adopt, publishing);
 };

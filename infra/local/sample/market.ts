@@ -9,7 +9,7 @@ import { IT_SUPPORT } from './achievements/it-support.ts';
 import { PUBLIC_SERVICE } from './achievements/public-service.ts';
 import { TEACHING } from './achievements/teaching.ts';
 import { YARD_AND_PLANT } from './achievements/yard-and-plant.ts';
-import type { OrganizationKey, SampleAchievement, SampleOrganization } from './model.ts';
+import type { OrganizationKey, SampleAchievement, SampleOrganization, SampleProfile } from './model.ts';
 import { BUILDING } from './organizations/building.ts';
 import { CARE_EMPLOYERS } from './organizations/care.ts';
 import { CLINICS } from './organizations/clinics.ts';
@@ -25,6 +25,7 @@ import { PUBLIC_EMPLOYERS } from './organizations/public-service.ts';
 import { RIVERBEND } from './organizations/riverbend.ts';
 import { TECHNOLOGY } from './organizations/technology.ts';
 import { YARDS_AND_PLANTS } from './organizations/yards-and-plants.ts';
+import { DIRECT_CARE } from './profiles/direct-care.ts';
 
 /** Every organization of the sample market, with its roles. All of it is invented. */
 export const ORGANIZATIONS: readonly SampleOrganization[] = [
@@ -44,6 +45,9 @@ export const ORGANIZATIONS: readonly SampleOrganization[] = [
   ...FINANCE,
   ...COAST_AND_LIBRARY,
 ];
+
+/** Every profile of the sample market. */
+export const PROFILES: readonly SampleProfile[] = [DIRECT_CARE];
 
 /** Every achievement of the sample market. */
 export const ACHIEVEMENTS: readonly SampleAchievement[] = [

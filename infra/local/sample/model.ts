@@ -68,6 +68,30 @@ export interface SampleRole {
   readonly endsAt?: string | undefined;
   readonly required: SampleRule;
   readonly preferred: readonly SampleRule[];
+  /** The entry of a profile that the rule is adopted from; the rule is the same. */
+  readonly follows?: { readonly profile: string; readonly entry: string } | undefined;
+}
+
+interface SampleWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** One rule that others may adopt. */
+export interface SampleEntry extends SampleWords {
+  readonly key: string;
+  readonly spanish: SampleWords;
+  /** O*NET-SOC 2019 codes. */
+  readonly occupations: readonly string[];
+  readonly required: SampleRule;
+  readonly preferred: readonly SampleRule[];
+}
+
+export interface SampleProfile extends SampleWords {
+  readonly key: string;
+  readonly by: OrganizationKey;
+  readonly spanish: SampleWords;
+  readonly entries: readonly SampleEntry[];
 }
 
 export interface SampleOrganization {

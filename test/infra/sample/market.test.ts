@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ASSESSMENTS, FIELDS } from '../../../functions/domain/achievement.ts';
 import { isSampleDomain, ORGANIZATION_KINDS } from '../../../functions/domain/organization.ts';
+import { mayPublishProfiles } from '../../../functions/domain/profile/profile.ts';
 import type { Rule } from '../../../functions/domain/requirement/requirement.ts';
 import { validateRequirement } from '../../../functions/domain/requirement/validate.ts';
 import { PROMISES } from '../../../functions/domain/role.ts';
 import { findUser } from '../../../infra/local/oidc/start.ts';
-import { organizationBody } from '../../../infra/local/sample/bodies.ts';
+import { organizationBody, profileBody } from '../../../infra/local/sample/bodies.ts';
 import { inMemoryMarket, type SampleMarket } from '../../../infra/local/sample/in-memory-market.ts';
-import { ACHIEVEMENTS, ORGANIZATIONS, SIGNERS } from '../../../infra/local/sample/market.ts';
+import { ACHIEVEMENTS, ORGANIZATIONS, PROFILES, SIGNERS } from '../../../infra/local/sample/market.ts';
 
 let market: SampleMarket;
 beforeAll(async () => {
@@ -40,6 +41,20 @@ describe('what is promised', () => {
     for (const { region, county, point } of places) {
       expect(point).toBeDefined();
       if (region.startsWith('US-')) expect(county).toMatch(/^\d{5}$/);
+    }
+  });
+});
+
+describe('every profile', () => {
+  it('is accepted by the contract, and adopted by two employers or more with just its rules', () => {
+    for (const profile of PROFILES) {
+      expect(profileBody(profile, market.names).entries).toHaveLength(profile.entries.length);
+      const publisher = ORGANIZATIONS.find(({ key }) => key === profile.by);
+      expect(publisher && mayPublishProfiles(publisher.kind)).toBe(true);
+      const adopters = ORGANIZATIONS.filter((one) =>
+        one.roles.some(({ follows }) => follows?.profile === profile.key),
+      );
+      expect(adopters.length).toBeGreaterThanOrEqual(2);
     }
   });
 });

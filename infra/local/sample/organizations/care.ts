@@ -1,6 +1,16 @@
-import { considered, hourly, interview, payPremium, role, skipsScreening, tuitionPaid } from '../build.ts';
+import {
+  considered,
+  following,
+  hourly,
+  interview,
+  payPremium,
+  role,
+  skipsScreening,
+  tuitionPaid,
+} from '../build.ts';
 import type { SampleOrganization } from '../model.ts';
 import { ATMORE, DOTHAN, FOLEY, JACKSON, MOBILE, MONTGOMERY, PENSACOLA, SELMA } from '../places.ts';
+import { DIRECT_CARE } from '../profiles/direct-care.ts';
 import { all, any, anyOfType, atLeast, need, skill } from '../rules.ts';
 
 const LANTERN_HOUSE: SampleOrganization = {
@@ -16,8 +26,7 @@ const LANTERN_HOUSE: SampleOrganization = {
       pay: hourly(15.5, 18.5),
       gets: interview('Come by for coffee and an interview within the week.'),
       says: 'Help nine residents through their day at their pace. You learn their songs.',
-      needs: any('care-foundations', 'home-care-aide', 'nurse-aide-training'),
-      likes: ['memory-care', need('cpr-first-aid', { within: 24 })],
+      ...following(DIRECT_CARE, 'caregiver'),
     }),
     role('Memory Care Companion', {
       code: '31-1122.00',
@@ -25,7 +34,7 @@ const LANTERN_HOUSE: SampleOrganization = {
       pay: hourly(17, 20),
       gets: payPremium('Two dollars an hour over the caregiver rate.'),
       says: 'Be the familiar face in a house for people who live with memory loss.',
-      needs: all(need('memory-care', { level: 'Practitioner' }), any('safe-lifting', 'care-foundations')),
+      ...following(DIRECT_CARE, 'memory-care'),
     }),
     role('Medication Aide', {
       code: ['31-1131.00', '31-9099.00'],
@@ -71,7 +80,8 @@ const SECOND_PORCH: SampleOrganization = {
   kind: 'employer',
   name: 'Second Porch Home Care',
   domain: 'secondporch.example',
-  about: 'Home care in six counties, run by people who began as caregivers. Paid drive time.',
+  about:
+    'Home care in six counties, run by people who began as caregivers. Member of the Coastal Care Compact.',
   roles: [
     role('Home Care Aide', {
       code: '31-1121.00',
@@ -79,7 +89,7 @@ const SECOND_PORCH: SampleOrganization = {
       pay: hourly(14.5, 17),
       gets: interview('We call you back within two working days.'),
       says: 'Meals, baths, rides and company, usually with the same three families.',
-      needs: any('home-care-aide', 'family-caregiver-experience', 'care-foundations', 'nurse-aide-training'),
+      ...following(DIRECT_CARE, 'home-care-aide'),
     }),
     role('Overnight Companion', {
       code: '31-1122.00',
@@ -95,8 +105,7 @@ const SECOND_PORCH: SampleOrganization = {
       pay: hourly(17, 20),
       gets: interview(),
       says: 'Comfort, washing, music, silence. A chaplain and a nurse are one call away.',
-      needs: all('comfort-at-the-end', any('home-care-aide', 'nurse-aide-training')),
-      likes: ['memory-care'],
+      ...following(DIRECT_CARE, 'hospice-aide'),
     }),
     role('Care Coordinator', {
       code: ['21-1093.00', '43-5061.00'],
