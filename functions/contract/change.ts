@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CHANGES } from '../domain/public-change.ts';
-import { AchievementId, InstantText, OrganizationId, ProfileId, RoleId } from './ids.ts';
+import { AchievementId, ClaimId, InstantText, OrganizationId, ProfileId, RoleId, TrustId } from './ids.ts';
 
 export const ChangeQuery = z.strictObject({
   since: z.string().max(1024).optional().meta({ description: 'The `cursor` of the last answer.' }),
@@ -9,11 +9,14 @@ export const ChangeQuery = z.strictObject({
 
 export const ChangeView = z
   .object({
-    kind: z.enum(['recognition', 'profile', 'organization', 'achievement']),
-    id: z.union([RoleId, ProfileId, OrganizationId, AchievementId]),
+    kind: z.enum(['recognition', 'profile', 'organization', 'achievement', 'trust-list', 'equivalence']),
+    id: z.union([RoleId, ProfileId, OrganizationId, AchievementId, TrustId, ClaimId]),
     version: z.int().meta({ description: 'With `kind` and `id` the name of this change.' }),
     change: z.enum(CHANGES),
     organizationId: OrganizationId,
+    achievement: AchievementId.optional().meta({
+      description: 'Of an equivalence: what something else counts for, or did.',
+    }),
     at: InstantText,
     url: z.string().meta({ description: 'Where it can be read.' }),
   })

@@ -29,6 +29,19 @@ const Entry: z.ZodType<FeedEntry> = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...common,
+    kind: z.literal('trust-list'),
+    id: idValue('trust'),
+    change: z.enum(['published', 'superseded']),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('equivalence'),
+    id: idValue('claim'),
+    achievement: idValue('achievement'),
+    change: z.enum(['published', 'retired']),
+  }),
+  z.object({
+    ...common,
     kind: z.literal('organization'),
     id: idValue('organization'),
     change: z.literal('changed'),

@@ -1,5 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { OrganizationId } from '../../domain/ids.ts';
 import type { PublicSource } from '../../services/index/rederive.ts';
+import type { KeptRecord } from '../../services/ports/commons.ts';
+import { CLAIMS, DISPUTES, TRUST_LISTS } from './commons/kinds.ts';
+import { type RecordKind, recordReader } from './commons/record-kind.ts';
 import { PREFIX } from './prefixes.ts';
 import { ACHIEVEMENT_SORT, AchievementItem } from './private/achievement-items.ts';
 import { OrganizationItem, organizationKey, partitionOf } from './private/organization-items.ts';
@@ -29,6 +33,11 @@ export const createPublicSource = (db: DynamoDBDocumentClient, table: string): P
       from = page.LastEvaluatedKey;
     } while (from !== undefined);
     return found;
+  };
+
+  const records = <T extends KeptRecord>(of: OrganizationId, kind: RecordKind<T>) => {
+    const reader = recordReader(kind);
+    return between(partitionOf(of), [kind.sort, `${kind.sort}~`], (item) => reader.parse(item));
   };
 
   return {
@@ -63,6 +72,11 @@ export const createPublicSource = (db: DynamoDBDocumentClient, table: string): P
       between(partitionOf(of), [PROFILE_SORT, `${PROFILE_SORT}~`], (item) => ProfileItem.parse(item).id),
     profileVersions: (profile) =>
       between(`${PREFIX.version}${profile}`, ['0', '999999'], (item) => ProfileVersionItem.parse(item)),
+    trustLists: (of) => records(of, TRUST_LISTS),
+    claims: (of) => records(of, CLAIMS),
+    disputes: (of) => records(of, DISPUTES),
+    trustListVersions: (list) =>
+      between(`${PREFIX.version}${list}`, ['0', '999999'], (item) => recordReader(TRUST_LISTS).parse(item)),
     async confirmedAt(of, role) {
       const Key = roleKey(of, role);
       const found = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));

@@ -13,7 +13,8 @@ export const route = createRoute({
   path: '/api/changes',
   operationId: 'listChanges',
   tags: ['Catalog'],
-  summary: 'Follow what changes: recognitions, organizations, achievements, in order',
+  summary:
+    'Follow what changes: recognitions, profiles, organizations, achievements, trust lists and equivalences, in order',
   description:
     'Begin without `since`, then send the `cursor` of each answer. Whoever does sees every change once and misses none, however many are written at the same time. Versions of one thing come in their order but for a record that was delivered late: go by `version`. With nothing new the answer is empty, with the same cursor and `Retry-After`; `If-None-Match` gets 304.',
   request: { query: ChangeQuery },
@@ -24,13 +25,23 @@ export const route = createRoute({
   },
 });
 
-const pathOf = ({ kind, id, version }: FeedEntry): string =>
-  ({
-    profile: `/api/profiles/${id}/versions/${version}`,
-    recognition: `/api/roles/${id}/versions/${version}`,
-    organization: `/api/organizations/${id}`,
-    achievement: `/api/achievements/${id}`,
-  })[kind];
+const pathOf = (entry: FeedEntry): string => {
+  const { id, version } = entry;
+  switch (entry.kind) {
+    case 'profile':
+      return `/api/profiles/${id}/versions/${version}`;
+    case 'recognition':
+      return `/api/roles/${id}/versions/${version}`;
+    case 'trust-list':
+      return `/api/trust-lists/${id}/versions/${version}`;
+    case 'equivalence':
+      return `/api/achievements/${entry.achievement}/standing`;
+    case 'organization':
+      return `/api/organizations/${id}`;
+    case 'achievement':
+      return `/api/achievements/${id}`;
+  }
+};
 
 const changeView =
   (origin: string) =>

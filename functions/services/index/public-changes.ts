@@ -39,12 +39,21 @@ export const publicChangesOf = (source: SourceChange): readonly PublicChange[] =
         },
       ];
     }
+    case 'trust-list-version': {
+      const { id, version, organizationId } = source.value;
+      const change = version === 1 ? 'published' : 'superseded';
+      return [{ kind: 'trust-list', id, version, organizationId, change }];
+    }
+    case 'claim': {
+      const { id, version, organizationId, counted: achievement, withdrawnAt } = source.value;
+      const change = withdrawnAt === undefined ? 'published' : 'retired';
+      return [{ kind: 'equivalence', id, version, organizationId, achievement, change }];
+    }
     // What is said is what was said: only the day of it is new.
     case 'confirmation':
-    // What others say of an achievement is read with it; the feed tells of what an organization itself publishes.
+    // Its version is told.
     case 'trust-list':
-    case 'trust-list-version':
-    case 'claim':
+    // It decides nothing; what is taken back because of it is told as a change of that.
     case 'dispute':
     // Nothing of the trail is public.
     case 'entry':

@@ -1,18 +1,25 @@
 import type { Achievement } from '../../domain/achievement.ts';
-import type { OrganizationId, ProfileId, RoleId } from '../../domain/ids.ts';
+import type { Dispute } from '../../domain/dispute.ts';
+import type { EquivalenceClaim } from '../../domain/equivalence.ts';
+import type { OrganizationId, ProfileId, RoleId, TrustId } from '../../domain/ids.ts';
 import type { Organization } from '../../domain/organization.ts';
 import type { ProfileVersion } from '../../domain/profile/profile.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { TrustList } from '../../domain/trust-list.ts';
 import type { PublicIndex } from '../ports/public-index.ts';
 import {
   achievementFacts,
+  claimFacts,
   confirmationFact,
+  disputeFacts,
   organizationFacts,
   profileFacts,
   profileVersionFact,
   recognitionFact,
   roleFacts,
+  trustListFacts,
+  trustListVersionFact,
 } from './derive.ts';
 
 /** The private items that the public ones are made from; a stream forgets them after a day, the table does not. */
@@ -27,6 +34,13 @@ export interface PublicSource {
   profiles(of: OrganizationId): Promise<readonly ProfileId[]>;
   /** Every immutable version of the profile, in no order. */
   profileVersions(profile: ProfileId): Promise<readonly ProfileVersion[]>;
+  /** What it says beside what it lists: each as it is now. */
+  trustLists(of: OrganizationId): Promise<readonly TrustList[]>;
+  claims(of: OrganizationId): Promise<readonly EquivalenceClaim[]>;
+  /** The doubts about what it says. */
+  disputes(of: OrganizationId): Promise<readonly Dispute[]>;
+  /** Every version of the trust list, in no order. */
+  trustListVersions(list: TrustId): Promise<readonly TrustList[]>;
   /** When its organization last said that the role is still true. */
   confirmedAt(of: OrganizationId, role: RoleId): Promise<Instant | undefined>;
 }
@@ -52,7 +66,25 @@ const rederiveProfile = async (
   await index.put(profileFacts(await index.profileVersions(profile)), { again: true });
 };
 
-/** Makes the public items of an organization and of the achievements that it lists again. */
+/** Makes all public items of what an organization trusts and says is as good again, and of what others doubt of it. */
+const rederiveStatements = async (
+  source: PublicSource,
+  index: PublicIndex,
+  id: OrganizationId,
+): Promise<void> => {
+  const lists = await source.trustLists(id);
+  for (const list of lists) {
+    const versions = await source.trustListVersions(list.id);
+    await index.put(versions.map(trustListVersionFact), { again: true });
+  }
+  const [claims, disputes] = [await source.claims(id), await source.disputes(id)];
+  await index.put(
+    [...lists.flatMap(trustListFacts), ...claims.flatMap(claimFacts), ...disputes.flatMap(disputeFacts)],
+    { again: true },
+  );
+};
+
+/** Makes the public items of an organization, of the achievements that it lists and of what it says again. */
 export const rederiveOrganization = async (
   source: PublicSource,
   index: PublicIndex,
@@ -64,6 +96,7 @@ export const rederiveOrganization = async (
   await index.put([...organizationFacts(organization), ...achievements.flatMap(achievementFacts)], {
     again: true,
   });
+  await rederiveStatements(source, index, id);
 };
 
 /** Roles that are derived again in one go; a run of the indexer has time for them. */

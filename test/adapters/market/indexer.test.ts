@@ -1,10 +1,13 @@
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLAIMS, DISPUTES, TRUST_LISTS } from '../../../functions/adapters/table/commons/kinds.ts';
+import { recordParts } from '../../../functions/adapters/table/commons/record-kind.ts';
 import { achievementItem } from '../../../functions/adapters/table/private/achievement-items.ts';
 import { organizationItem } from '../../../functions/adapters/table/private/organization-items.ts';
 import { roleItem, versionItem } from '../../../functions/adapters/table/private/role-items.ts';
 import { createPublicIndex } from '../../../functions/adapters/table/public-index.ts';
+import { MATCH_CLAIMS, MATCH_TRUST, trustPartition } from '../../../functions/adapters/table/public-items.ts';
 import { createPublicSource } from '../../../functions/adapters/table/public-source.ts';
 import type { RoleHead } from '../../../functions/domain/role.ts';
 import { rederiveOrganization, rederiveRole } from '../../../functions/services/index/rederive.ts';
@@ -17,6 +20,7 @@ import {
   recognition,
   requirementNaming,
 } from '../../kit/market.ts';
+import { dispute, equivalence, trustList } from '../../kit/statements.ts';
 import { readStream, type StreamedRecord } from '../../kit/stream.ts';
 
 type Handler = typeof import('../../../functions/entries/indexer.lambda.ts')['handler'];
@@ -29,6 +33,9 @@ let expected: object;
 const PARTITIONS = [
   ...[1, 2].map((number) => `PUB#ORG#${idNumber('organization', number)}`),
   ...[1, 2].map((number) => `PUB#ROLE#${idNumber('role', number)}`),
+  trustPartition(idNumber('trust', 1)),
+  MATCH_TRUST,
+  MATCH_CLAIMS,
   ...[1, 2, 3, 4].map((number) => `PUB#ACH#${idNumber('achievement', number)}`),
   ...[0, 1, 2, 3].flatMap((shard) => [`PUB#MATCH#${shard}`, `PUB#MATCH#CATALOG#${shard}`]),
 ];
@@ -89,6 +96,13 @@ beforeAll(async () => {
   await write(versionItem(recognition(1, 2, { requirement: requirementNaming(2, 4) })));
   await write(versionItem(recognition(2, 1, { requirement: requirementNaming(1) })));
   await write(versionItem(recognition(2, 2, { requirement: requirementNaming(1), state: 'retired' })));
+  const said = [
+    recordParts(engine.catalogTable, TRUST_LISTS, trustList(1)),
+    recordParts(engine.catalogTable, TRUST_LISTS, trustList(1, { version: 2, issuers: [] })),
+    recordParts(engine.catalogTable, CLAIMS, equivalence(1)),
+    recordParts(engine.catalogTable, DISPUTES, dispute(1)),
+  ];
+  for (const { write: part } of said.flat()) if (part.Put?.Item !== undefined) await write(part.Put.Item);
   records = await readStream(engine.endpoint, engine.catalogTable);
 
   const [source, index] = [
@@ -106,7 +120,7 @@ afterAll(async () => {
 
 describe('the indexer on a real table and its real stream', () => {
   it('makes the same public items as deriving them again from the private ones', async () => {
-    expect(records).toHaveLength(10);
+    expect(records).toHaveLength(19);
     expect(await handler({ Records: records })).toEqual({ batchItemFailures: [] });
     expect(await publicItems()).toEqual(expected);
   });

@@ -22,6 +22,7 @@ import {
   recognition,
   requirementNaming,
 } from '../../kit/market.ts';
+import { dispute, equivalence, trustList } from '../../kit/statements.ts';
 
 /** The semantics of the guard and nothing else. `pause` lets others run in between, as a network would. */
 const createMemoryIndex = (pause: () => Promise<void> = () => Promise.resolve()) => {
@@ -31,7 +32,7 @@ const createMemoryIndex = (pause: () => Promise<void> = () => Promise.resolve())
       fact.kind,
       fact.id,
       'of' in fact ? fact.of : '',
-      fact.kind === 'recognition' || fact.kind === 'profile-version' ? fact.version : '',
+      /^(recognition|.*-version)$/.test(fact.kind) ? fact.version : '',
     ].join(' ');
   const index: PublicIndex = {
     async put(some, how) {
@@ -82,6 +83,13 @@ const profiles: readonly ProfileVersion[] = [
   profileVersion(2, 1, [3]),
   profileVersion(2, 2, [3], { state: 'retired' }),
 ];
+const lists = [trustList(1), trustList(1, { version: 2, issuers: [] })];
+const claims = [
+  equivalence(1),
+  equivalence(2),
+  equivalence(2, { version: 2, withdrawnAt: instant('2026-04-01') }),
+];
+const disputes = [dispute(1), dispute(1, { version: 2, droppedAt: instant('2026-04-01') })];
 const changes: readonly SourceChange[] = [
   ...profiles.map((value) => ({ kind: 'profile' as const, value })),
   ...history.map((value) => ({ kind: 'recognition' as const, value })),
@@ -90,6 +98,12 @@ const changes: readonly SourceChange[] = [
   { kind: 'organization', value: organization(1, { version: 3, name: 'Riverbend United' }) },
   { kind: 'confirmation', id: idNumber('role', 1), confirmedAt: instant('2026-05-01') },
   { kind: 'confirmation', id: idNumber('role', 1), confirmedAt: instant('2026-05-02') },
+  ...lists.flatMap((value) => [
+    { kind: 'trust-list' as const, value },
+    { kind: 'trust-list-version' as const, value },
+  ]),
+  ...claims.map((value) => ({ kind: 'claim' as const, value })),
+  ...disputes.map((value) => ({ kind: 'dispute' as const, value })),
   { kind: 'achievement', value: achievement(1) },
   { kind: 'achievement', value: achievement(1, { version: 2, name: 'Renamed' }) },
 ];
@@ -102,6 +116,10 @@ const source: PublicSource = {
   roles: async () => [1, 2, 3].map((number) => idNumber('role', number)),
   versions: async (role) => history.filter((version) => version.roleId === role),
   profileVersions: async (profile) => profiles.filter(({ profileId }) => profileId === profile),
+  trustLists: async () => lists.slice(1),
+  trustListVersions: async () => lists,
+  claims: async () => claims.filter(({ id, version }) => id === idNumber('claim', 1) || version === 2),
+  disputes: async () => disputes.slice(1),
   confirmedAt: async (_, role) => (role === idNumber('role', 1) ? instant('2026-05-02') : undefined),
 };
 
@@ -122,6 +140,8 @@ describe('what is derived for the public', () => {
     for (const change of changes) await indexChange(index, change);
     const facts = state();
     expect(facts).toEqual(await rebuilt());
+    expect(facts[`match-claim ${idNumber('claim', 2)}  `]).toMatchObject({ version: 2, value: undefined });
+    expect(facts[`trust-list-version ${idNumber('trust', 1)}  1`]).toMatchObject({ value: lists[0] });
     expect(edges(facts, idNumber('role', 1))).toEqual([]);
     expect(edges(facts, idNumber('role', 2))).toEqual([idNumber('achievement', 1)]);
     expect(facts[`match-role ${idNumber('role', 1)}  `]).toMatchObject({ version: 4, value: undefined });
