@@ -42,6 +42,7 @@ export const common = {
     awayText:
       'It is not your fault, and nothing of yours was lost. Jobs and badges are still there; we cannot read them at the moment. Try again in a minute.',
     retry: 'Try again',
+    home: 'Go to the home page',
   },
   block: {
     held: 'You have',

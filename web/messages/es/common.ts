@@ -41,6 +41,7 @@ export const common = {
     awayText:
       'No es culpa suya y no se perdió nada suyo. Los empleos y las insignias siguen ahí; por el momento no podemos leerlos. Pruebe de nuevo en un minuto.',
     retry: 'Probar de nuevo',
+    home: 'Ir a la página de inicio',
   },
   block: {
     held: 'La tiene',

@@ -27,7 +27,7 @@ export const learner = {
       'Hasta 4 MB. Use la imagen que descargó (.png o .svg). Una foto, una captura de pantalla o un PDF no llevan la insignia dentro.',
     none: 'Todavía no tengo insignias',
     noneText: 'Vea qué insignias abren empleos, cuánto cuestan y cuánto tardan. Muchas son gratis.',
-    noneButton: 'Buscar una primera insignia',
+    noneButton: 'Buscar una insignia',
     noneJobs: 'o ver primero los empleos',
     running: 'Tiene una respuesta abierta.',
     runningLink: 'Volver a mi resultado',
