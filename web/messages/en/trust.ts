@@ -5,8 +5,10 @@ export const trust = {
   trust: {
     livesTitle: 'What lives for 15 minutes',
     livesText: 'Three things, and no more. Then they are gone, or at once when you press delete.',
-    livesAnswer: '**Your answer:** which badges you showed and what we found. Before that, how far the check is. It is locked.',
-    livesKey: '**The key** that opens it. Only your browser has it, in a cookie that no other website can read.',
+    livesAnswer:
+      '**Your answer:** which badges you showed and what we found. Before that, how far the check is. It is locked.',
+    livesKey:
+      '**The key** that opens it. Only your browser has it, in a cookie that no other website can read.',
     livesCode: '**The code** for your wallet. It works one time.',
     filterText: 'When you narrow a list, the web page address says by what. It says nothing about you.',
     wrongTitle: 'When we are wrong',

@@ -3,7 +3,8 @@ export const trust = {
   trust: {
     livesTitle: 'Qué dura 15 minutos',
     livesText: 'Tres cosas y ninguna más. Después desaparecen, o enseguida si usted pulsa borrar.',
-    livesAnswer: '**Su respuesta:** qué insignias mostró y qué vimos en ellas. Antes, cómo va la revisión. Está cerrada con llave.',
+    livesAnswer:
+      '**Su respuesta:** qué insignias mostró y qué vimos en ellas. Antes, cómo va la revisión. Está cerrada con llave.',
     livesKey:
       '**La llave** que la abre. Solo la tiene su navegador, en una cookie que ningún otro sitio puede leer.',
     livesCode: '**El código** para su billetera. Sirve una sola vez.',
