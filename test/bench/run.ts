@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: each benchmark puts its peers into the same run and prints one table. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   verify: () => import('./verify/bench.ts'),
+  import: () => import('./import/bench.ts'),
 };
 
 const [name = ''] = process.argv.slice(2);
