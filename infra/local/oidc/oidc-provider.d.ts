@@ -77,7 +77,9 @@ declare module 'oidc-provider' {
     interactionFinished(
       request: Request,
       response: Response,
-      result: { readonly login: { readonly accountId: string } },
+      result:
+        | { readonly login: { readonly accountId: string } }
+        | { readonly error: string; readonly error_description: string },
     ): Promise<void>;
   }
 

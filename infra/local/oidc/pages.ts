@@ -13,6 +13,8 @@ const STYLE = `
   ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .6rem; }
   button { width: 100%; text-align: start; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: 11px; padding: .8rem 1rem; min-height: 44px; cursor: pointer; }
   button:hover, button:focus-visible { border-color: var(--brand); outline: 2px solid var(--brand); outline-offset: 1px; }
+  .out { margin: 1.5rem 0 0; }
+  .out button { width: auto; background: none; color: var(--brand); font-weight: 600; }
   strong { display: block; }
   small { color: var(--quiet); font-size: .95rem; overflow-wrap: anywhere; }`;
 
@@ -39,7 +41,8 @@ export const signInPage = (action: string, users: readonly LocalUser[]): string 
     'Choose who to be',
     `<h1>Choose who to be</h1>
 <p>This is the stand-in for sign-in on your own machine. There is no password and these people are invented. On the real site a real sign-in service stands here.</p>
-<form method="post" action="${text(action)}"><ul>${choices}</ul></form>`,
+<form method="post" action="${text(action)}"><ul>${choices}</ul>
+<p class="out"><button name="cancel" value="1">Cancel and go back</button></p></form>`,
   );
 };
 

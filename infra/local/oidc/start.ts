@@ -47,7 +47,13 @@ const answerSignIn = async (
     html(response, 200, signInPage(`/sign-in/${interaction.uid}`, USERS));
     return;
   }
-  const user = findUser(new URLSearchParams(await readText(request)).get('user') ?? '');
+  const form = new URLSearchParams(await readText(request));
+  if (form.has('cancel')) {
+    const refusal = { error: 'access_denied', error_description: 'The sign-in was stopped on its page.' };
+    await provider.interactionFinished(request, response, refusal);
+    return;
+  }
+  const user = findUser(form.get('user') ?? '');
   if (user === undefined) {
     html(response, 400, problemPage('user-unknown', 'Nobody of that name is on the list.'));
     return;
