@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { signedIn } from '../../kit/desk.ts';
+import { openBrowser } from '../../kit/browser.ts';
+import { signedIn, signInByBrowser } from '../../kit/desk.ts';
 import {
   type EmployerClient,
   employerClient,
   type ProvenOrganization,
   provenOrganization,
 } from '../../kit/employer-client.ts';
+import { pressKey } from '../../kit/keyboard.ts';
 
 const deployment = inject('deployment');
 let client: EmployerClient;
@@ -34,5 +36,33 @@ describe('the page of signing keys, with scripts off', () => {
     expect(await states()).toEqual(['retired', 'current']);
     expect((await desk.post(page, 'revoke', { key: 'key-1', sure: 'on' })).status).toBe(303);
     expect(await states()).toEqual(['revoked', 'current']);
+  });
+});
+
+describe('the page of signing keys, by keyboard', () => {
+  it.each([
+    ['en', '', 'Check the box'],
+    ['es', '/es', 'Marque la casilla'],
+  ])('changes the key, and revokes the one before it after a second word, in %s', async (_, prefix, sure) => {
+    const before = await states();
+    const browser = await openBrowser();
+    const page = await browser.newPage();
+    const path = `${prefix}/manage/${organization.id}/signing`;
+    await signInByBrowser(page, deployment.origin, 'Ana Reyes', path);
+    await pressKey(page, 'details:has(#rotate) summary');
+    await pressKey(page, '#rotate button[type=submit]');
+    await page.waitForURL(/done=rotated$/);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
+    expect(await states()).toEqual([...before.slice(0, -1), 'retired', 'current']);
+    // The newest stands first; the second is the one that was current.
+    await pressKey(page, 'li:nth-of-type(2) details summary');
+    await pressKey(page, '#revoke-1 button[type=submit]');
+    await page.waitForSelector('#revoke-1-problem');
+    expect(await page.textContent('#revoke-1-problem')).toContain(sure);
+    await pressKey(page, '#revoke-1-sure', 'Space');
+    await pressKey(page, '#revoke-1 button[type=submit]');
+    await page.waitForURL(/done=revoked$/);
+    expect(await states()).toEqual([...before.slice(0, -1), 'revoked', 'current']);
+    await browser.close();
   });
 });
