@@ -1,4 +1,5 @@
 import { common } from './en/common.ts';
+import { employerFirst } from './en/employer-first.ts';
 import { employers } from './en/employers.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
@@ -17,6 +18,7 @@ import { verify } from './en/verify.ts';
  */
 export const en = {
   ...common,
+  ...employerFirst,
   ...market,
   ...learner,
   ...narrow,

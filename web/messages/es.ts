@@ -1,5 +1,6 @@
 import { translation } from '../language/message.ts';
 import { common } from './es/common.ts';
+import { employerFirst } from './es/employer-first.ts';
 import { employers } from './es/employers.ts';
 import { help } from './es/help.ts';
 import { history } from './es/history.ts';
@@ -15,6 +16,7 @@ import { verify } from './es/verify.ts';
 /** Todo lo que dicen las páginas, en español: escrito para quien lo lee, no traducido palabra por palabra. */
 export const es = translation({
   ...common,
+  ...employerFirst,
   ...market,
   ...learner,
   ...narrow,

@@ -58,7 +58,7 @@ export const handler: RouteHandler<typeof route, CatalogEnvironment> = async (c)
     language,
     roles: own.slice(0, MOST_ROLES).map(roleView(site, catalog, language)),
     total: own.length,
-    checkUrl: `${site}/check`,
+    checkUrl: `${site}/check?at=${id}`,
   };
   return c.json(view, 200);
 };

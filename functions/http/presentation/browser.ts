@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
+import { isId } from '../../domain/ids.ts';
 import { problem } from '../problem.ts';
 import type { PresentationEnvironment } from './environment.ts';
 
@@ -25,12 +26,17 @@ export const wantsPage = (c: Context<PresentationEnvironment>): boolean =>
 export const isHelped = (c: Context<PresentationEnvironment>): boolean => c.req.query('help') === '1';
 
 /**
- * The page at `path` in the language and the mode that the form came from; a redirect that says GET (RFC 9110 section
- * 15.4.4).
+ * The page at `path` in the language and the mode that the form came from, for the same employer; a redirect that says
+ * GET (RFC 9110 section 15.4.4).
  */
 export const seeOther = (c: Context<PresentationEnvironment>, path: string) => {
   const page = c.req.query('lang') === 'es' ? `/es${path}` : path;
-  return c.redirect(isHelped(c) ? `${page}${page.includes('?') ? '&' : '?'}help=1` : page, 303);
+  const at = c.req.query('at');
+  const kept = new URLSearchParams({
+    ...(isHelped(c) ? { help: '1' } : {}),
+    ...(isId('organization', at) ? { at } : {}),
+  });
+  return c.redirect(kept.size === 0 ? page : `${page}${page.includes('?') ? '&' : '?'}${kept}`, 303);
 };
 
 /**

@@ -1,19 +1,23 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
+import { OrganizationId } from '../../contract/ids.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { PresentationEnvironment } from './environment.ts';
 
 /** `?lang=` overrules `Accept-Language`. */
 export const LanguageQuery = z.strictObject({ lang: z.enum(LANGUAGES).optional() });
 
-/** What a page's form says in its address: its language, and whether somebody helps (see `seeOther`). */
+/** What a page's form says in its address: its language, whether somebody helps, and whose jobs come first. */
 export const FormQuery = z.strictObject({
   ...LanguageQuery.shape,
   help: z
     .literal('1')
     .optional()
     .meta({ description: 'The page is in helper mode, and so is the next one.' }),
+  at: OrganizationId.optional().meta({
+    description: 'The employer whose jobs the result shows first, like the one whose careers page led here.',
+  }),
 });
 
 const isLanguage = (text: string | undefined): text is Language =>

@@ -151,7 +151,9 @@ test('a page of another origin, with a strict policy, shows what counts, without
   ]) {
     await page.goto(`http://127.0.0.1:${port}${path}`);
     await page.getByRole('heading', { name: title ?? '' }).waitFor();
-    expect(await page.getByRole('link', { name: check ?? '' }).getAttribute('href')).toMatch(/\/check$/);
+    expect(await page.getByRole('link', { name: check ?? '' }).getAttribute('href')).toMatch(
+      /\/check\?at=org_\w+$/,
+    );
     expect(await page.locator('iframe').count()).toBe(0);
     expect(await accessibilityProblems(page)).toEqual([]);
   }
