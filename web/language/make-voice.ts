@@ -3,9 +3,7 @@ import type { Language } from '../../functions/domain/language.ts';
 import type { Pay } from '../../functions/domain/role.ts';
 import type { Instant } from '../../functions/domain/time.ts';
 import type { Catalog, MessageKey, ValuesOf } from './message.ts';
-
-/** Both are spoken in the United States: its currency and date habits are meant. */
-const REGIONAL: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
+import { moneyText, payRange, REGIONAL } from './pay-range.ts';
 
 /** A stretch of a sentence; `strong` where the catalog has `**` around it. */
 export interface Part {
@@ -59,8 +57,6 @@ export const makeVoice = (locale: Language, catalog: Catalog): Voice => {
   const and = new Intl.ListFormat(region, { type: 'conjunction' });
   const or = new Intl.ListFormat(region, { type: 'disjunction' });
   const languages = new Intl.DisplayNames(region, { type: 'language' });
-  const money = (amount: number, currency: string, digits = Number.isInteger(amount) ? 0 : 2): string =>
-    amount.toLocaleString(region, { style: 'currency', currency, minimumFractionDigits: digits });
   const fill = (text: string, values: object): string =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value: unknown = Object.entries(values).find(([key]) => key === name)?.[1];
@@ -81,14 +77,8 @@ export const makeVoice = (locale: Language, catalog: Catalog): Voice => {
     list: (items) => and.format(items),
     either: (items) => or.format(items),
     language: (tag) => languages.of(tag) ?? tag,
-    money,
-    pay: (pay) => {
-      const digits = Number.isInteger(pay.min) && Number.isInteger(pay.max) ? 0 : 2;
-      const low = money(pay.min, pay.currency, digits);
-      const high = pay.max.toLocaleString(region, { minimumFractionDigits: digits });
-      const range = pay.min === pay.max ? low : `${low}–${high}`;
-      return voice.say(`pay.${pay.per}`, { range });
-    },
+    money: (amount, currency) => moneyText(amount, currency, region),
+    pay: (pay) => voice.say(`pay.${pay.per}`, { range: payRange(pay, locale) }),
     href: (path) => localePath(locale, path),
     action: (path) =>
       localePath(locale, path) === path ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`,

@@ -1,10 +1,19 @@
 /** Keeps the picture of a job in the public list as fresh as the typing. */
+import { LANGUAGES } from '../../functions/domain/language.ts';
+import { typedPayRange } from '../view/desk/typed-pay.ts';
+
 const SHOWN = 220;
+const locale = LANGUAGES.find((language) => language === document.documentElement.lang) ?? LANGUAGES[0];
 
 const typed = (form: HTMLFormElement, name: string): string => {
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value.trim();
   return '';
+};
+
+const value = (form: HTMLFormElement, name: string): string => {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLSelectElement ? field.value : '';
 };
 
 const chosen = (form: HTMLFormElement, name: string): string => {
@@ -24,15 +33,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-role-fo
     const anywhere = remote instanceof HTMLInputElement && remote.checked;
     const word = preview?.querySelector<HTMLElement>('[data-shows="place"]')?.dataset['remote'] ?? '';
     const description = typed(form, 'description');
-    const range = [typed(form, 'pay.min'), typed(form, 'pay.max')]
-      .filter((amount) => amount !== '')
-      .join('–');
+    const [min, max, currency] = ['min', 'max', 'currency'].map((part) => typed(form, `pay.${part}`));
+    const range = typedPayRange({ min: min ?? '', max: max ?? '', currency: currency ?? '' }, locale);
+    const per = preview?.querySelector<HTMLElement>('[data-shows="pay"]')?.dataset[value(form, 'pay.per')];
     show('title', typed(form, 'title'));
     show('place', anywhere ? word : (typed(form, 'places').split('\n')[0] ?? ''));
-    show('pay', range === '' ? '' : `· ${range} / ${chosen(form, 'pay.per')}`);
+    show('pay', range === undefined ? '' : `· ${per?.replace('{range}', range) ?? range}`);
     show('promise', chosen(form, 'promise.kind'));
     show('description', description.length > SHOWN ? `${description.slice(0, SHOWN)}…` : description);
   });
 }
-
-export {};

@@ -1,3 +1,4 @@
+import { amountOf } from '../amount.ts';
 import { PAY_PERIODS, PROMISES } from '../role.ts';
 import { parseInstant } from '../time.ts';
 import { type Cells, IMPORT_ACTIONS, type ImportAction, type ImportColumn } from './columns.ts';
@@ -60,13 +61,6 @@ export const placeOf = (text: string): Readonly<Record<string, unknown>> | undef
   const name = parts.join(', ');
   if (region === undefined || name === '' || !/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(region)) return undefined;
   return { name, region, ...(county === undefined ? {} : { county }) };
-};
-
-/** `21`, `21.50`, `52,000`, `$21`; nothing for what could mean two numbers. */
-export const amountOf = (text: string): number | undefined => {
-  const plain = text.replaceAll(/[\s$€£]/g, '');
-  if (/^\d{1,3}(,\d{3})+(\.\d{1,2})?$/.test(plain)) return Number(plain.replaceAll(',', ''));
-  return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
 };
 
 /** A spreadsheet drops what does not matter to it: `15-1232` is the code `15-1232.00`. */

@@ -1,16 +1,9 @@
 import { conflictOf, type RoleConflict, readConflict } from '../../../functions/contract/role-conflict.ts';
-import type { AuditAction } from '../../../functions/domain/audit.ts';
-import type { RoleId } from '../../../functions/domain/ids.ts';
 import { ROLE_FIELDS, type RoleField } from '../../../functions/domain/role.ts';
 import type { Submission } from '../../../functions/services/desk/desk.ts';
 import type { Voice } from '../../language/voice.ts';
 import { occupationLabel } from '../role-facts.ts';
-import type { Place } from './desk.ts';
 import type { KnownRole } from './role-form.ts';
-import { whoChanged } from './who-changed.ts';
-
-/** What people write of a draft. */
-const WRITTEN: readonly AuditAction[] = ['role-changed', 'requirement-changed'];
 
 /** What the fields of a role are called where two changes of them are compared. */
 const FIELD_LABELS = {
@@ -79,21 +72,4 @@ export const openConflict = (submission: Submission | undefined): RoleConflict |
   if (submission?.form !== 'role') return undefined;
   const { meanwhile, values } = submission;
   return meanwhile === undefined ? readConflict(values['conflict']?.[0]) : conflictOf(meanwhile);
-};
-
-/** The sentence for a change that was saved together with somebody else's, which the address of the page names. */
-export const savedTogether = async (
-  { desk, visit }: Place,
-  id: RoleId,
-  { searchParams }: URL,
-  voice: Voice,
-): Promise<string> => {
-  const fields = fieldNames((searchParams.get('theirs') ?? '').split('.'), voice);
-  if (fields === '') return voice.say('conflict.savedPlain');
-  const recent = await desk.services.readAudit(visit, { limit: 10, filter: { target: id } });
-  const [, before] = (recent.ok ? recent.value.items : []).filter(({ action }) => WRITTEN.includes(action));
-  const members = await desk.services.readMembers(visit, { limit: 100 });
-  const name = (members.ok ? members.value.items : []).find(({ subject }) => subject === before?.actor)?.name;
-  const by = { by: before?.actor, byName: before?.actorName ?? name };
-  return voice.say('conflict.saved', { who: whoChanged(by, desk.person.subject, voice), fields });
 };

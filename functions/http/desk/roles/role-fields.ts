@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { RoleSchema } from '../../../contract/role.ts';
 import { readKnown, withKnown } from '../../../contract/role-known.ts';
-import { amountOf, placeOf } from '../../../domain/import/read-cells.ts';
+import { amountOf } from '../../../domain/amount.ts';
+import { placeOf } from '../../../domain/import/read-cells.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { PAY_PERIODS, PROMISES, type Role } from '../../../domain/role.ts';
