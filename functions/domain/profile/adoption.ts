@@ -1,6 +1,7 @@
 import type { OrganizationId, ProfileId, RoleId } from '../ids.ts';
 import type { Language } from '../language.ts';
 import { requirementHash } from '../requirement/canonical.ts';
+import type { Requirement } from '../requirement/requirement.ts';
 import type { Follows, HiringPromise, Role } from '../role.ts';
 import { roleTextFor } from '../role-text.ts';
 import type { Instant } from '../time.ts';
@@ -58,21 +59,43 @@ export const needsAnswer = (
   newest: Pick<ProfileVersion, 'number'>,
 ): boolean => standing !== 'current' && standing !== 'left' && (adoption.kept ?? 0) < newest.number;
 
-/** What a role says of where its rule comes from. */
-export const followsOf = async (
+/** The rule of a role that was adopted, and what the role says of where it comes from. */
+export interface AdoptedRule {
+  readonly requirement: Requirement;
+  readonly follows: Follows;
+}
+
+/** The rule that an entry of this version gives to a role; nothing where there is no such entry (any more). */
+export const adoptedRule = async (
   { profileId, number, organization, content }: ProfileVersion,
-  entry: ProfileEntry,
-): Promise<Follows> => {
+  key: string,
+): Promise<AdoptedRule | undefined> => {
+  const entry = entryOf(content, key);
+  if (entry === undefined) return undefined;
   const titleIn = (language: Language) => roleTextFor(content, language).title;
-  return {
+  const { requirement } = entry;
+  const follows: Follows = {
     profileId,
     number,
-    entry: entry.key,
+    entry: key,
     title: { en: titleIn('en'), es: titleIn('es') },
     organization: { id: organization.id, name: organization.name },
-    requirementHash: await requirementHash(entry.requirement),
+    requirementHash: await requirementHash(requirement),
   };
+  return { requirement, follows };
 };
+
+/** The adoption after the rule of a newer version was taken over. */
+export const takenOver = <T extends Pick<Adoption, 'number' | 'requirementHash' | 'kept'>>(
+  { kept: _, ...adoption }: T,
+  { number, requirementHash }: Follows,
+) => ({ ...adoption, number, requirementHash });
+
+/** The adoption after a newer version was looked at and not taken over. */
+export const keptAway = <T extends Pick<Adoption, 'kept'>>(
+  adoption: T,
+  newest: Pick<ProfileVersion, 'number'>,
+) => ({ ...adoption, kept: newest.number });
 
 /** What the adopting organization says itself of a role that is made from an entry. */
 export type OwnPart = Pick<Role, 'places' | 'remote' | 'pay' | 'applyUrl' | 'endsAt'> & {

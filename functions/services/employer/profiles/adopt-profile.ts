@@ -1,6 +1,12 @@
 import { changesBetween, wholeChange } from '../../../domain/audit.ts';
 import type { ProfileId, RoleId } from '../../../domain/ids.ts';
-import { type Adoption, followsOf, type OwnPart, roleFrom } from '../../../domain/profile/adoption.ts';
+import {
+  type AdoptedRule,
+  type Adoption,
+  adoptedRule,
+  type OwnPart,
+  roleFrom,
+} from '../../../domain/profile/adoption.ts';
 import { entryOf, type ProfileEntry, type ProfileVersion } from '../../../domain/profile/profile.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { HiringPromise, RoleHead } from '../../../domain/role.ts';
@@ -53,7 +59,7 @@ const wrong = (errors: readonly FieldError[]) => fail({ kind: 'field-invalid' as
 const roleOf = async (
   { deps, visit: { organizationId, subject }, profile, at }: Adopting,
   choice: AdoptionChoice,
-  entry: ProfileEntry,
+  { entry, rule }: { readonly entry: ProfileEntry; readonly rule: AdoptedRule },
   pointer: string,
 ): Promise<
   Result<
@@ -61,7 +67,6 @@ const roleOf = async (
     FailureOf<'field-invalid' | 'version-conflict'>
   >
 > => {
-  const rule = { requirement: entry.requirement, follows: await followsOf(profile, entry) };
   if (choice.into === 'new') {
     const after: RoleHead = {
       id: deps.random.id('role'),
@@ -94,9 +99,10 @@ const changeOf = async (
 ): Promise<Result<AdoptionChange, FailureOf<'field-invalid' | 'version-conflict'>>> => {
   const { deps, visit, profile, at } = adopting;
   const entry = entryOf(profile.content, choice.entry);
-  if (entry === undefined)
+  const rule = await adoptedRule(profile, choice.entry);
+  if (entry === undefined || rule === undefined)
     return wrong([{ pointer: `${pointer}/entry`, detail: 'is not an entry of the profile' }]);
-  const role = await roleOf(adopting, choice, entry, pointer);
+  const role = await roleOf(adopting, choice, { entry, rule }, pointer);
   if (!role.ok) return role;
   const { before, after } = role.value;
   const { organizationId, subject: actor } = visit;
@@ -107,7 +113,7 @@ const changeOf = async (
     profileId: profile.profileId,
     entry: entry.key,
     number: profile.number,
-    requirementHash: after.follows?.requirementHash ?? '',
+    requirementHash: rule.follows.requirementHash,
     version: (last?.version ?? 0) + 1,
     adoptedAt: at,
     updatedAt: at,

@@ -1,7 +1,13 @@
 import { type AuditAction, changesBetween, wholeChange } from '../../../domain/audit.ts';
 import type { RoleId } from '../../../domain/ids.ts';
-import { type Adoption, type AdoptionAnswer, followsOf } from '../../../domain/profile/adoption.ts';
-import { entryOf, type ProfileVersion } from '../../../domain/profile/profile.ts';
+import {
+  type Adoption,
+  type AdoptionAnswer,
+  adoptedRule,
+  keptAway,
+  takenOver,
+} from '../../../domain/profile/adoption.ts';
+import type { ProfileVersion } from '../../../domain/profile/profile.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { RoleHead } from '../../../domain/role.ts';
 import { draftChanged } from '../../../domain/role-lifecycle.ts';
@@ -49,7 +55,7 @@ const answered = async (
   newest: ProfileVersion,
   { decision, roleVersion }: UpdateAnswer,
 ): Promise<Result<Answered, AnswerFailure>> => {
-  if (decision === 'keep') return ok({ adoption: { ...before, kept: newest.number } });
+  if (decision === 'keep') return ok({ adoption: keptAway(before, newest) });
   const head = await openHead(deps, visit, before.id, roleVersion);
   if (!head.ok) return head;
   const at = deps.clock.now();
@@ -62,19 +68,14 @@ const answered = async (
     return ok({ adoption: { ...before, leftAt: at }, role: changed({ requirement, follows: undefined }) });
   }
   if (newest.state === 'retired') return fail({ kind: 'profile-retired' });
-  const entry = entryOf(newest.content, before.entry);
-  if (entry === undefined) {
+  const rule = await adoptedRule(newest, before.entry);
+  if (rule === undefined) {
     const errors = [
       { pointer: '/decision', detail: 'takes over an entry that is not in the profile any more' },
     ];
     return fail({ kind: 'field-invalid', errors });
   }
-  const follows = await followsOf(newest, entry);
-  const { kept: _, ...rest } = before;
-  return ok({
-    adoption: { ...rest, number: newest.number, requirementHash: follows.requirementHash },
-    role: changed({ requirement: entry.requirement, follows }),
-  });
+  return ok({ adoption: takenOver(before, rule.follows), role: changed(rule) });
 };
 
 const audited = ({ number, kept, leftAt }: Answered['adoption']) => ({ number, kept, leftAt });
