@@ -153,7 +153,7 @@ export const roles = {
     progress: '{done} of {all} rows done',
     leave: 'You can leave this page and come back. Nothing is done twice.',
     goOn: 'Go on',
-    stoppedTitle: 'The loading of a table stands still: {done} of {all} rows done',
+    stoppedTitle: 'Your table stopped at {done} of {all} rows',
     stoppedText:
       'Nobody has had the page of “{name}” open for a while. Nothing is lost. It goes on where it stopped.',
     cancel: 'Stop here',

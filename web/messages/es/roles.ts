@@ -151,7 +151,7 @@ export const roles = {
     progress: '{done} de {all} filas listas',
     leave: 'Puede salir de esta página y volver. Nada se hace dos veces.',
     goOn: 'Seguir',
-    stoppedTitle: 'La carga de una tabla está parada: {done} de {all} filas listas',
+    stoppedTitle: 'Su tabla se quedó en {done} de {all} filas',
     stoppedText:
       'Hace un rato que nadie tiene abierta la página de «{name}». No se perdió nada. Sigue donde se quedó.',
     cancel: 'Parar aquí',
