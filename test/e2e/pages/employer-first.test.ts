@@ -24,7 +24,10 @@ beforeAll(async () => {
   const there = await provenOrganization(client, dataDirectory, 'Elba Works');
   const listed = await listedAchievement(client, here, [issuer.did], { name: 'Careers Page Care' });
   const rule = { required: { op: 'leaf', achievement: listed.id }, preferred: [] };
-  await publish(deployment, client, await draftedRole(client, here, rule, { title: 'Opp nurse aide' }));
+  const other = await listedAchievement(client, here, [issuer.did], { name: 'Another Care' });
+  const leaf = { op: 'leaf', achievement: other.id };
+  const either = { required: { op: 'any', of: [rule.required, leaf] }, preferred: [leaf] };
+  await publish(deployment, client, await draftedRole(client, here, either, { title: 'Opp nurse aide' }));
   await publish(deployment, client, await draftedRole(client, there, rule, { title: 'Elba nurse aide' }));
   const achievement = { id: listed.alias, name: 'Careers Page Care' };
   badge = Buffer.from(JSON.stringify(await mintCredential({ issuer, achievement })));
@@ -44,7 +47,15 @@ describe.each([
         const answer = await (
           await fetch(`${origin}/api/organizations/${employer}/badges?language=${language}`)
         ).json();
-        expect(answer).toMatchObject({ checkUrl: `${origin}${prefix}/check?at=${employer}` });
+        expect(answer).toMatchObject({
+          checkUrl: `${origin}${prefix}/check?at=${employer}`,
+          roles: [
+            {
+              blocks: { enough: 1, of: [{ label: 'Careers Page Care' }, { label: 'Another Care' }] },
+              helps: [{ label: 'Another Care' }],
+            },
+          ],
+        });
         await page.goto(Object(answer).checkUrl);
         expect(await page.textContent('main')).toContain('Opp Clinic');
         await giveBadge(page, Object(answer).checkUrl, badge);

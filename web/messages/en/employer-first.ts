@@ -11,7 +11,7 @@ export const employerFirst = {
     },
     opensNone: 'Your badges open no job here yet. Each job says what is missing.',
     nothing: '{employer} has no open job with badges at the moment.',
-    others: 'Everywhere',
+    others: 'Everywhere else',
     all: 'All jobs of {employer}',
   },
 } as const satisfies Catalog;

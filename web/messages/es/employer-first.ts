@@ -11,7 +11,7 @@ export const employerFirst = {
     },
     opensNone: 'Sus insignias todavía no abren ningún empleo aquí. Cada empleo dice qué falta.',
     nothing: '{employer} no tiene ahora ningún empleo abierto con insignias.',
-    others: 'En todas partes',
+    others: 'En los demás lugares',
     all: 'Todos los empleos de {employer}',
   },
 } as const satisfies Catalog;
