@@ -24,6 +24,9 @@
       all: (count) => `See all ${count} jobs`,
       remote: 'Remote',
       badges: 'Badges',
+      any: (count) => (count === 1 ? 'Any one of these is enough' : `Any ${count} of these are enough`),
+      every: 'All of these',
+      helps: 'Also helps, and is not needed',
       by: 'Shown by Recognized Here. No account, no cookies.',
       sample: 'Invented example',
       promise: {
@@ -44,6 +47,9 @@
       all: (count) => `Ver los ${count} empleos`,
       remote: 'A distancia',
       badges: 'Insignias',
+      any: (count) => (count === 1 ? 'Basta con una de estas' : `Bastan ${count} de estas`),
+      every: 'Todas estas',
+      helps: 'Tambi\u00e9n ayuda, y no hace falta',
       by: 'Lo muestra Recognized Here. Sin cuenta y sin cookies.',
       sample: 'Ejemplo inventado',
       promise: {
@@ -96,9 +102,13 @@
     a:focus-visible{outline:3px solid var(--brand);outline-offset:3px;border-radius:6px}
     .quiet{color:var(--quiet);font-size:.9em}
     .promise{display:inline-block;margin-top:.5rem;padding:.15rem .65rem;border-radius:8px;background:var(--promise);font-weight:600;font-size:.92em}
-    .blocks{display:flex;flex-wrap:wrap;gap:.9rem .6rem;margin-top:1rem}
-    .blocks li{position:relative;max-width:100%;padding:.4rem .8rem;border:2px solid var(--edge);border-radius:11px;font-weight:600;overflow-wrap:anywhere}
-    .blocks li::before{content:"";position:absolute;left:1rem;bottom:100%;width:1.7rem;height:7px;border-radius:4px 4px 0 0;background:var(--edge)}
+    .blocks{display:flex;flex-wrap:wrap;gap:.9rem .6rem;align-items:end;margin-top:1rem}
+    .blocks>li{max-width:100%}
+    .block{position:relative;display:inline-block;max-width:100%;padding:.4rem .8rem;border:2px solid var(--edge);border-radius:11px;font-weight:600;overflow-wrap:anywhere}
+    .block::before{content:"";position:absolute;left:1rem;bottom:100%;width:1.7rem;height:7px;border-radius:4px 4px 0 0;background:var(--edge)}
+    .helps .block{border-style:dashed}
+    .group{padding:.5rem .8rem .8rem;border:1.5px solid var(--line);border-radius:14px}
+    .group>p{margin:0}
     .button{display:inline-flex;align-items:center;min-height:44px;padding:.4rem 1.1rem;border-radius:11px;background:var(--button,var(--brand));color:var(--on-button,var(--on));font-weight:700;text-decoration:none}
     .foot{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:center}
     .foot a:not(.button){display:inline-flex;align-items:center;min-height:44px}
@@ -112,6 +122,24 @@
   };
   const link = (text, href, attributes = {}) => make('a', text, { href, ...attributes });
 
+  /** One block, or a frame around several with how many of them are enough. */
+  const partOf = (part) => {
+    if (part.of === undefined) return make('span', part.label, { class: 'block' });
+    const title = part.enough === part.of.length ? words.every : words.any(part.enough);
+    return make('div', [make('p', title, { class: 'quiet' }), row(part, title)], { class: 'group' });
+  };
+
+  /** Blocks side by side; the outermost frame says nothing where all are asked for. */
+  const row = (part, label) => {
+    const all = part.of !== undefined && part.enough === part.of.length;
+    const parts = part.of !== undefined && (all || label !== words.badges) ? part.of : [part];
+    return make(
+      'ul',
+      parts.map((one) => make('li', partOf(one))),
+      { class: 'blocks', role: 'list', 'aria-label': label },
+    );
+  };
+
   const jobOf = (role) => {
     const where = [...role.places, ...(role.remote ? [words.remote] : [])].join(' \u00b7 ');
     return make('li', [
@@ -119,11 +147,13 @@
       ...(where === '' ? [] : [make('p', where, { class: 'quiet' })]),
       make('p', words.promise[role.promise] ?? '', { class: 'promise' }),
       make('p', role.sentence),
-      make(
-        'ul',
-        role.badges.map((badge) => make('li', badge)),
-        { class: 'blocks', role: 'list', 'aria-label': words.badges },
-      ),
+      row(role.blocks, words.badges),
+      ...(role.helps.length === 0
+        ? []
+        : [
+            make('p', words.helps, { class: 'quiet' }),
+            make('div', row({ enough: role.helps.length, of: role.helps }, words.helps), { class: 'helps' }),
+          ]),
     ]);
   };
 

@@ -1,8 +1,9 @@
 import { createRoute, type RouteHandler, type z } from '@hono/zod-openapi';
-import { BadgesQuery, BadgesView } from '../../contract/badges.ts';
+import { type BadgeBlock, BadgesQuery, BadgesView } from '../../contract/badges.ts';
 import type { CatalogView } from '../../domain/evaluate/evaluation.ts';
 import { leafLabel } from '../../domain/evaluate/label.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Rule } from '../../domain/requirement/requirement.ts';
 import { leavesOf } from '../../domain/requirement/walk.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import { roleTextFor } from '../../domain/role-text.ts';
@@ -28,6 +29,14 @@ export const route = createRoute({
   },
 });
 
+const blockOf = (rule: Rule, catalog: CatalogView): BadgeBlock => {
+  if (rule.op === 'leaf') return { label: leafLabel(rule, catalog) };
+  const of = rule.of.map((part) => blockOf(part, catalog));
+  const [only] = of;
+  if (only !== undefined && of.length === 1) return only;
+  return { enough: rule.op === 'all' ? of.length : rule.op === 'any' ? 1 : rule.n, of };
+};
+
 const roleView =
   (site: string, catalog: CatalogView, language: Language) =>
   ({ roleId, role, requirement }: RecognitionVersion): z.infer<typeof BadgesView>['roles'][number] => ({
@@ -38,6 +47,8 @@ const roleView =
     promise: role.promise.kind,
     sentence: describeRequirement(requirement, catalog, language),
     badges: [...new Set(leavesOf(requirement).map(({ rule }) => leafLabel(rule, catalog)))],
+    blocks: blockOf(requirement.required, catalog),
+    helps: requirement.preferred.map((rule) => blockOf(rule, catalog)),
     url: `${site}/roles/${roleId}`,
   });
 
