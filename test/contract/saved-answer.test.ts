@@ -54,6 +54,10 @@ describe.each(LANGUAGES)('the answer as a file (%s)', (language) => {
     expect(file).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
   });
 
+  it('tells the state of a badge by a sign beside the word', async () => {
+    expect(await save()).toMatch(/<span class="refused" aria-hidden="true">✕<\/span><strong>/);
+  });
+
   it('takes nothing that a badge or an employer says as markup', async () => {
     const file = await save();
     expect(file).not.toContain('<script');

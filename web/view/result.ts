@@ -2,7 +2,6 @@ import type { CredentialReport } from '../../functions/domain/credential/checks.
 import { explainCheck, type Reason } from '../../functions/domain/credential/reasons.ts';
 import type { Match, MatchState } from '../../functions/domain/evaluate/evaluation.ts';
 import type { Voice } from '../language/voice.ts';
-import type { BlockState } from './blocks.ts';
 
 /** The groups of a result, in the order in which they are shown. */
 export const GROUPS = ['qualify', 'one-step-away', 'cannot-tell', 'not-yet'] as const;
@@ -55,7 +54,7 @@ export interface ShownCredential {
   readonly id: string;
   readonly name: string;
   readonly signer: string | undefined;
-  readonly state: BlockState;
+  readonly state: (typeof STATES)[keyof typeof STATES];
   /** Said on the block where it is not simply accepted. */
   readonly note: string | undefined;
   /** What kept it from being accepted, with what to do; empty when it was. */

@@ -24,6 +24,7 @@ interface Answer {
 const NONE = html``;
 const SHOWN: readonly Group[] = ['qualify', 'one-step-away', 'cannot-tell'];
 const MARKS = { met: '✓', missing: '+', unknown: '?', optional: '◇' } as const;
+const BADGE_MARKS = { held: '✓', unknown: '?', refused: '✕' } as const;
 
 const rich = (parts: readonly Part[]): readonly Markup[] =>
   parts.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : html`${text}`));
@@ -55,8 +56,8 @@ const badges = ({ result, voice }: Answer): readonly Markup[] =>
   result.credentials
     .map((report) => showCredential(report, voice))
     .map(
-      ({ name, note, troubles }) =>
-        html`<strong>${name}</strong> · ${note ?? voice.say('result.accepted')}${troubles.map(
+      ({ name, state, note, troubles }) =>
+        html`<span class="${state}" aria-hidden="true">${BADGE_MARKS[state]}</span><strong>${name}</strong> · ${note ?? voice.say('result.accepted')}${troubles.map(
           ({ reason, nextStep }) => html`<br>${reason} ${nextStep ?? ''}`,
         )}`,
     );
@@ -68,7 +69,7 @@ const bestStep = ({ result, catalog, voice }: Answer): Markup => {
   return html`<section class="next"><h2>${voice.say('result.nextTitle')}</h2>
 <p class="figure">${voice.say('result.nextFigure', { count: step.opens.length })}</p>
 <p>${rich(voice.parts(step.again === true ? 'result.nextAgain' : 'result.nextText', { badge: badge.name }))}</p>
-<p class="quiet">${describeEffort(badge, voice.locale)}</p></section>`;
+<p class="quiet phrase">${describeEffort(badge, voice.locale)}</p></section>`;
 };
 
 /**
@@ -94,7 +95,7 @@ export const savedAnswer = async (answer: Answer): Promise<string> => {
 <header><p class="brand">${voice.say('site.name')}</p><h1>${title}</h1>
 <p class="quiet">${voice.say('save.about', { date: voice.date(result.at) })}</p></header>
 <main>
-${section(voice.say('result.yours'), badges(answer))}
+${section(voice.say('result.yours'), badges(answer), 'badges')}
 ${bestStep(answer)}
 ${SHOWN.map((group) =>
   section(
