@@ -169,3 +169,15 @@ export interface RecognitionVersion {
   readonly publishedAt: Instant;
   readonly cause?: VersionCause | undefined;
 }
+
+/**
+ * What a recognition opens: a college that promises credit speaks of a program of study, everybody else, and a college
+ * that hires, of a job.
+ */
+export type Opening = 'job' | 'program';
+export const openingOf = ({
+  organization,
+  role,
+}: Pick<RecognitionVersion, 'role'> & {
+  readonly organization: Pick<RecognitionVersion['organization'], 'kind'>;
+}): Opening => (organization.kind === 'college' && role.promise.kind === 'credit' ? 'program' : 'job');

@@ -1,7 +1,7 @@
 import { describeChanges } from '../../functions/domain/changes/describe-changes.ts';
 import { roleChanges } from '../../functions/domain/changes/role-changes.ts';
 import type { RoleId } from '../../functions/domain/ids.ts';
-import type { RecognitionVersion, VersionCause } from '../../functions/domain/role.ts';
+import { openingOf, type RecognitionVersion, type VersionCause } from '../../functions/domain/role.ts';
 import { type Instant, instantOf, parseInstant } from '../../functions/domain/time.ts';
 import type { MarketReader } from '../../functions/services/ports/market.ts';
 import type { Voice } from '../language/voice.ts';
@@ -36,7 +36,13 @@ export const readHistory = async (market: MarketReader, id: RoleId, voice: Voice
     const before = items[at + 1];
     const { number, state, publishedAt, cause } = version;
     const changes = before === undefined ? [] : roleChanges(before, version);
-    return { number, state, publishedAt, cause, sentences: describeChanges(changes, catalog, voice.locale) };
+    return {
+      number,
+      state,
+      publishedAt,
+      cause,
+      sentences: describeChanges(changes, catalog, voice.locale, openingOf(version)),
+    };
   });
   return { versions, ...(confirmedAt === undefined ? {} : { confirmedAt }) };
 };

@@ -4,11 +4,15 @@ import type { Pay } from '../role.ts';
 import { describeLeaf, describeRequirement } from '../sentences/describe-requirement.ts';
 import { formatOf } from '../sentences/format.ts';
 import type { RoleChange } from './role-changes.ts';
-import { ENGLISH_CHANGES } from './words.en.ts';
-import { SPANISH_CHANGES } from './words.es.ts';
-import type { ChangeWords } from './words.ts';
+import { ENGLISH_CHANGES, ENGLISH_OTHERS } from './words.en.ts';
+import { SPANISH_CHANGES, SPANISH_OTHERS } from './words.es.ts';
+import type { ChangedThing, ChangeWords, OtherWords } from './words.ts';
 
 const WORDS: Readonly<Record<Language, ChangeWords>> = { en: ENGLISH_CHANGES, es: SPANISH_CHANGES };
+const OTHERS: Readonly<Record<Language, OtherWords>> = { en: ENGLISH_OTHERS, es: SPANISH_OTHERS };
+
+const wordsFor = (of: ChangedThing, language: Language): ChangeWords =>
+  of === 'job' ? WORDS[language] : { ...WORDS[language], ...OTHERS[language][of] };
 
 const paid = (pay: Pay, language: Language): string => {
   const [words, format] = [WORDS[language], formatOf(language)];
@@ -39,13 +43,17 @@ const payWords = (
   return [was === undefined ? words.payNamed(is) : words.payFromTo(was, is)];
 };
 
-/** One difference of a role as plain sentences; most are one. Names and rules read as everywhere else. */
+/**
+ * One difference of a role, or of an entry of a profile, as plain sentences; most are one. Names and rules read as
+ * everywhere else.
+ */
 export const describeChange = (
   change: RoleChange,
   catalog: CatalogView,
   language: Language,
+  of: ChangedThing = 'job',
 ): readonly string[] => {
-  const [words, format] = [WORDS[language], formatOf(language)];
+  const [words, format] = [wordsFor(of, language), formatOf(language)];
   switch (change.kind) {
     case 'state':
       return [words.state[change.to]];
@@ -105,4 +113,7 @@ export const describeChanges = (
   changes: readonly RoleChange[],
   catalog: CatalogView,
   language: Language,
-): readonly string[] => [...new Set(changes.flatMap((change) => describeChange(change, catalog, language)))];
+  of: ChangedThing = 'job',
+): readonly string[] => [
+  ...new Set(changes.flatMap((change) => describeChange(change, catalog, language, of))),
+];

@@ -1,4 +1,4 @@
-import type { ChangeWords } from './words.ts';
+import type { ChangeWords, OtherWords } from './words.ts';
 
 export const ENGLISH_CHANGES: ChangeWords = {
   promise: {
@@ -45,4 +45,34 @@ export const ENGLISH_CHANGES: ChangeWords = {
   asksDifferently: (from, to) => `Before: ${from}. Now: ${to}.`,
   ruleNow: (sentence) => `The whole rule is now: ${sentence}`,
   other: 'Other details of the job changed.',
+};
+
+export const ENGLISH_OTHERS: OtherWords = {
+  program: {
+    state: {
+      live: 'The offer of credit is open again.',
+      retired: 'The college took the offer of credit back.',
+      ended: 'The offer of credit came to its end.',
+    },
+    title: (from, to) => `The program is now called “${to}”. Before it was “${from}”.`,
+    description: 'The description of the program was rewritten.',
+    occupationsAdded: (codes) => `The program now also leads to occupation ${codes}.`,
+    occupationsRemoved: (codes) => `The program no longer leads to occupation ${codes}.`,
+    placesAdded: (names) => `You can now also study in ${names}.`,
+    placesRemoved: (names) => `${names} is no longer a place of study.`,
+    placesDetail: 'The details of the places of study changed.',
+    remote: 'You can now study from anywhere.',
+    notRemote: 'You can no longer study from anywhere.',
+    applyGone: 'The program no longer names an address to apply at.',
+    endsAt: (day) => `The offer of credit is now open until ${day}.`,
+    endGone: 'The offer of credit now has no end date.',
+    other: 'Other details of the program changed.',
+  },
+  entry: {
+    title: (from, to) => `It is now called “${to}”. Before it was “${from}”.`,
+    description: 'Its description was rewritten.',
+    occupationsAdded: (codes) => `It is now also meant for occupation ${codes}.`,
+    occupationsRemoved: (codes) => `It is no longer meant for occupation ${codes}.`,
+    other: 'Its words in another language changed.',
+  },
 };

@@ -1,4 +1,4 @@
-import type { ChangeWords } from './words.ts';
+import type { ChangeWords, OtherWords } from './words.ts';
 
 export const SPANISH_CHANGES: ChangeWords = {
   promise: {
@@ -45,4 +45,34 @@ export const SPANISH_CHANGES: ChangeWords = {
   asksDifferently: (from, to) => `Antes: ${from}. Ahora: ${to}.`,
   ruleNow: (sentence) => `La regla completa ahora es: ${sentence}`,
   other: 'Cambiaron otros datos del empleo.',
+};
+
+export const SPANISH_OTHERS: OtherWords = {
+  program: {
+    state: {
+      live: 'La oferta de créditos vuelve a estar abierta.',
+      retired: 'El centro de estudios retiró la oferta de créditos.',
+      ended: 'La oferta de créditos llegó a su fin.',
+    },
+    title: (from, to) => `El programa ahora se llama «${to}». Antes era «${from}».`,
+    description: 'Se volvió a escribir la descripción del programa.',
+    occupationsAdded: (codes) => `El programa ahora lleva también a la ocupación ${codes}.`,
+    occupationsRemoved: (codes) => `El programa ya no lleva a la ocupación ${codes}.`,
+    placesAdded: (names) => `Ahora también se puede estudiar en ${names}.`,
+    placesRemoved: (names) => `Ya no se estudia en ${names}.`,
+    placesDetail: 'Cambiaron los datos de los lugares de estudio.',
+    remote: 'Ahora se puede estudiar desde cualquier lugar.',
+    notRemote: 'Ya no se puede estudiar desde cualquier lugar.',
+    applyGone: 'El programa ya no dice a qué dirección enviar la solicitud.',
+    endsAt: (day) => `La oferta de créditos ahora está abierta hasta el ${day}.`,
+    endGone: 'La oferta de créditos ya no tiene fecha de cierre.',
+    other: 'Cambiaron otros datos del programa.',
+  },
+  entry: {
+    title: (from, to) => `Ahora se llama «${to}». Antes era «${from}».`,
+    description: 'Se volvió a escribir su descripción.',
+    occupationsAdded: (codes) => `Ahora sirve también para la ocupación ${codes}.`,
+    occupationsRemoved: (codes) => `Ya no sirve para la ocupación ${codes}.`,
+    other: 'Cambiaron sus palabras en otro idioma.',
+  },
 };

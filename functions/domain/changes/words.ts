@@ -1,4 +1,4 @@
-import type { PromiseKind, RecognitionVersion } from '../role.ts';
+import type { Opening, PromiseKind, RecognitionVersion } from '../role.ts';
 
 /** Everything that differences of a role say in one language. Each entry is a sentence somebody wrote in it. */
 export interface ChangeWords {
@@ -36,3 +36,9 @@ export interface ChangeWords {
   readonly ruleNow: (sentence: string) => string;
   readonly other: string;
 }
+
+/** What changes are told of; an entry is a rule of a profile, with the words around it. */
+export type ChangedThing = Opening | 'entry';
+
+/** What is said of other things than jobs; where nothing stands here, the words for jobs say it. */
+export type OtherWords = Readonly<Record<Exclude<ChangedThing, 'job'>, Partial<ChangeWords>>>;

@@ -56,7 +56,9 @@ export const describeProfileChange = (
       return [words.removed(titleOf(change.entry, language))];
     case 'entry-changed': {
       const entry = titleOf(change.entry, language);
-      return describeChanges(change.changes, catalog, language).map((sentence) => words.of(entry, sentence));
+      return describeChanges(change.changes, catalog, language, 'entry').map((sentence) =>
+        words.of(entry, sentence),
+      );
     }
   }
 };

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { HiringPromise, PromiseKind, RecognitionVersion, Role } from '../role.ts';
+import type { HiringPromise, Opening, PromiseKind, RecognitionVersion, Role } from '../role.ts';
 import { formatOf } from '../sentences/format.ts';
 
 /** What the comment of an endorsement says. */
@@ -7,6 +7,7 @@ interface Said {
   readonly organization: RecognitionVersion['organization'];
   readonly achievement: string;
   readonly role: Role;
+  readonly opening: Opening;
   /** The rule as one sentence. */
   readonly rule: string;
 }
@@ -50,19 +51,24 @@ const spanish = ({ kind, until, terms, termsUrl }: HiringPromise): string =>
     termsUrl === undefined ? undefined : `Condiciones: ${termsUrl}`,
   ]);
 
+const OPENED = {
+  en: { job: 'for the job', program: 'for credit or advanced standing in the program' },
+  es: { job: 'para el puesto', program: 'para créditos o convalidación en el programa' },
+} as const satisfies Record<Language, Record<Opening, string>>;
+
 /** What an endorsement says, by language. */
 export const ENDORSEMENT_WORDS: Readonly<Record<Language, (said: Said) => string>> = {
-  en: ({ organization, achievement, role, rule }) =>
+  en: ({ organization, achievement, role, opening, rule }) =>
     joined([
       organization.sample ? 'Invented sample data.' : undefined,
-      `${organization.name} (${organization.domain}) recognizes “${achievement}” for the job “${role.title}”.`,
+      `${organization.name} (${organization.domain}) recognizes “${achievement}” ${OPENED.en[opening]} “${role.title}”.`,
       `The rule: ${rule}`,
       english(role.promise),
     ]),
-  es: ({ organization, achievement, role, rule }) =>
+  es: ({ organization, achievement, role, opening, rule }) =>
     joined([
       organization.sample ? 'Datos de muestra inventados.' : undefined,
-      `${organization.name} (${organization.domain}) reconoce «${achievement}» para el puesto «${role.title}».`,
+      `${organization.name} (${organization.domain}) reconoce «${achievement}» ${OPENED.es[opening]} «${role.title}».`,
       `La regla: ${rule}`,
       spanish(role.promise),
     ]),

@@ -1,7 +1,7 @@
 import type { PublicAchievement } from '../achievement.ts';
 import { catalogView } from '../evaluate/catalog-view.ts';
 import { LANGUAGES } from '../language.ts';
-import type { RecognitionVersion } from '../role.ts';
+import { openingOf, type RecognitionVersion } from '../role.ts';
 import { describeRequirement } from '../sentences/describe-requirement.ts';
 import type { Instant } from '../time.ts';
 import { achievementUrl, endorsementUrl, recognitionDocumentUrl } from './addresses.ts';
@@ -43,6 +43,7 @@ const commentOf = ({ version, achievement, named }: EndorsementFacts): string =>
       organization: version.organization,
       achievement: achievement.name,
       role: version.role,
+      opening: openingOf(version),
       rule: describeRequirement(version.requirement, catalog, language),
     }),
   ).join('\n\n');

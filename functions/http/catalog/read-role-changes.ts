@@ -1,5 +1,6 @@
 import { createRoute, type RouteHandler } from '@hono/zod-openapi';
 import { RoleChangesView, VersionsQuery } from '../../contract/role-changes.ts';
+import { openingOf } from '../../domain/role.ts';
 import { json, notModified } from '../operation.ts';
 import { problem, problems } from '../problem.ts';
 import { changesView } from '../role-changes.ts';
@@ -31,7 +32,7 @@ export const handler: RouteHandler<typeof route, CatalogEnvironment> = async (c)
   if (from === undefined) return problem(c, 'not-found');
   const { catalog } = await market.live();
   return c.json(
-    { from: versionView(from), to: versionView(to), changes: changesView(from, to, catalog) },
+    { from: versionView(from), to: versionView(to), changes: changesView(from, to, catalog, openingOf(to)) },
     200,
   );
 };

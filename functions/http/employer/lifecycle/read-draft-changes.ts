@@ -1,5 +1,6 @@
 import { createRoute, type RouteHandler } from '@hono/zod-openapi';
 import { DraftChangesView } from '../../../contract/role-changes.ts';
+import { openingOf } from '../../../domain/role.ts';
 import { versionTag } from '../../etag.ts';
 import { json } from '../../operation.ts';
 import { problems } from '../../problem.ts';
@@ -30,7 +31,8 @@ export const handler: RouteHandler<typeof route, EmployerEnvironment> = async (c
   if (!found.ok) return refuse(c, found.error);
   const { head, catalog } = found.value;
   const { role: draft, requirement, latest, publishedVersion } = head;
-  const changes = latest === undefined ? [] : changesView(latest, { role: draft, requirement }, catalog);
+  const changes =
+    latest === undefined ? [] : changesView(latest, { role: draft, requirement }, catalog, openingOf(latest));
   c.header('etag', versionTag(head.version));
   return c.json({ publishedVersion, changes }, 200);
 };

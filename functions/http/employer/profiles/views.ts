@@ -49,6 +49,6 @@ export const standingView = ({
 export const differenceView = (of: AdoptionDifference): z.infer<typeof AdoptionDifferenceView> => ({
   ...standingView(of),
   roleVersion: of.head.version,
-  changes: toldChanges(of.changes, of.catalog),
+  changes: toldChanges(of.changes, of.catalog, 'entry'),
   effect: toldChanges(of.effect, of.catalog),
 });

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { isId } from '../../../../functions/domain/ids.ts';
 import { jobPosting } from '../../../../functions/domain/job-posting.ts';
+import { openingOf } from '../../../../functions/domain/role.ts';
 
-/** The role as schema.org JobPosting, for a page of its employer; only while it is open. */
+/** The role as schema.org JobPosting, for a page of its employer; only while it is open, and a job. */
 export const GET: APIRoute = async ({ params, locals }) => {
   const { pages, voice } = locals;
   const id = params['role'];
@@ -10,7 +11,8 @@ export const GET: APIRoute = async ({ params, locals }) => {
     isId('role', id) ? pages.market.role(id) : undefined,
     pages.market.live(),
   ]);
-  if (role === undefined || role.state !== 'live') return new Response(null, { status: 404 });
+  if (role === undefined || role.state !== 'live' || openingOf(role) !== 'job')
+    return new Response(null, { status: 404 });
   const site = `${pages.origin}${voice.href('/')}`.replace(/\/$/, '');
   return new Response(JSON.stringify(jobPosting(role, catalog, voice.locale, site), null, 2), {
     headers: {
