@@ -24,7 +24,9 @@ export const AuditEntryView = z
     actor: z.string().meta({
       description: 'The `sub` of the person, the id of an API key, or `clock` for what a date did.',
     }),
-    actorName: z.string().optional().meta({ description: 'The name of the API key, where one did it.' }),
+    actorName: z.string().optional().meta({
+      description: 'The name of the member or of the API key that did it, where the organization knows it.',
+    }),
     action: z.enum(AUDIT_ACTIONS),
     target: z.union([
       OrganizationId,

@@ -7,7 +7,7 @@ import type { FailureOf } from './failure.ts';
 import { enter, type Visit } from './guard.ts';
 import { allKeys } from './keys/keys.ts';
 
-/** An entry with the name of the API key that did it, where one did. */
+/** An entry with the name of the member or the API key that did it, where the organization knows one. */
 export interface NamedEntry extends AuditEntry {
   readonly actorName?: string | undefined;
 }
@@ -24,8 +24,17 @@ const named = async (
   visit: Visit,
   entries: readonly AuditEntry[],
 ): Promise<readonly NamedEntry[]> => {
-  if (!entries.some(({ actor }) => isId('key', actor))) return entries;
-  const names = new Map((await allKeys(deps, visit)).map(({ id, name }) => [String(id), name]));
+  const actors = [...new Set(entries.map(({ actor }) => actor))];
+  const keys = actors.some((actor) => isId('key', actor)) ? await allKeys(deps, visit) : [];
+  const people = await Promise.all(
+    actors
+      .filter((actor) => !isId('key', actor) && actor !== 'clock')
+      .map((actor) => deps.team.member(visit.organizationId, actor)),
+  );
+  const names = new Map<string, string | undefined>([
+    ...keys.map(({ id, name }) => [id, name] as const),
+    ...people.flatMap((member) => (member === undefined ? [] : [[member.subject, member.name] as const])),
+  ]);
   return entries.map((entry) => ({ ...entry, actorName: names.get(entry.actor) }));
 };
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { memberId } from '../../../functions/http/employer/team/views.ts';
 import { ROLE, startEmployer, type TestEmployer } from '../../kit/employer.ts';
 
 const DAY = 24 * 3_600_000;
@@ -117,4 +118,20 @@ test('a file that cannot hold all says where the rest is', async () => {
     files += 1;
   }
   expect([files, ids.length, new Set(ids).size]).toEqual([2, 423, 423]);
+});
+
+test('colleagues are named where their sign-in gave a name, as long as they belong to the team', async () => {
+  const entry = async () => (await audit('actor=editor&limit=1')).items[0];
+  expect((await entry()).actorName).toBeUndefined();
+  await kit.services.rememberName({ subject: 'editor', name: 'Edda Writer' });
+  expect((await entry()).actorName).toBe('Edda Writer');
+  const exported = await kit.call('GET', `${own.path}/audit.csv?actor=editor`);
+  expect(rows(exported.text)[0]?.['actorName']).toBe('Edda Writer');
+  const member = await kit.call('GET', `${own.path}/members`);
+  const { version } = member.json.items.find(({ subject }: { subject: string }) => subject === 'editor');
+  const gone = await kit.call('DELETE', `${own.path}/members/${memberId('editor')}`, {
+    ifMatch: `"${version}"`,
+  });
+  expect(gone.status).toBeLessThan(300);
+  expect((await entry()).actorName).toBeUndefined();
 });

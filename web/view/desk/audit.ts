@@ -29,7 +29,7 @@ export const readAuditFilter = (query: URLSearchParams, self: string) => {
     to: query.get('to') ?? '',
   };
   const target = thingOf(typed.thing);
-  const actor = { me: self, clock: 'clock' }[typed.who];
+  const actor = typed.who === 'me' ? self : typed.who.slice(0, 200) || undefined;
   const from = isDay(typed.from) ? parseInstant(typed.from) : undefined;
   const last = isDay(typed.to) ? parseInstant(typed.to) : undefined;
   const until =
@@ -46,12 +46,11 @@ export const readAuditFilter = (query: URLSearchParams, self: string) => {
 };
 
 /** Who did it, for the person who looks. */
-export const actorName = ({ actor, actorName: key }: NamedEntry, self: string, { say }: Voice): string => {
+export const actorName = ({ actor, actorName: name }: NamedEntry, self: string, { say }: Voice): string => {
   if (actor === self) return say('audit.you');
   if (actor === 'clock') return say('audit.calendar');
-  return key === undefined
-    ? say('audit.another', { id: actor.slice(0, 12) })
-    : say('audit.key', { name: key });
+  if (name === undefined) return say('audit.another', { id: actor.slice(0, 12) });
+  return isId('key', actor) ? say('audit.key', { name }) : name;
 };
 
 /** A value before or after a change, as short text; nothing where there was none. */
