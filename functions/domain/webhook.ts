@@ -11,6 +11,7 @@ export const WEBHOOK_EVENTS = [
   'domain.lapsing',
   'domain.lapsed',
   'member.joined',
+  'badge.disputed',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 

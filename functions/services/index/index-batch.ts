@@ -4,7 +4,7 @@ import type { Webhook } from '../../domain/webhook.ts';
 import type { ChangeFeed } from '../ports/change-feed.ts';
 import type { PublicIndex } from '../ports/public-index.ts';
 import type { Outbox } from '../ports/webhook-store.ts';
-import { announce, ofEntry, ofVersion } from '../webhooks/announce.ts';
+import { announce, ofDispute, ofEntry, ofVersion } from '../webhooks/announce.ts';
 import { indexChange, type SourceChange } from './index-change.ts';
 import { publicChangesOf } from './public-changes.ts';
 
@@ -53,7 +53,8 @@ const work = async (
 ): Promise<readonly PublicChange[]> => {
   await indexChange(index, change);
   if (change.kind === 'recognition') await announce(outbox, ofVersion(change.value, origin));
-  const told = change.kind === 'entry' ? ofEntry(change.value, origin) : undefined;
+  const entry = change.kind === 'entry' ? ofEntry(change.value, origin) : undefined;
+  const told = change.kind === 'dispute' ? ofDispute(change.value, origin) : entry;
   if (told !== undefined) await announce(outbox, told);
   return publicChangesOf(change);
 };

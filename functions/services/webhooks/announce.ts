@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../domain/audit.ts';
+import type { Dispute } from '../../domain/dispute.ts';
 import type { OrganizationId, WebhookId } from '../../domain/ids.ts';
 import type { RecognitionVersion } from '../../domain/role.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -39,6 +40,15 @@ export const ofEntry = (entry: AuditEntry, origin: string): Announcement | undef
   const happening = happeningOf(entry, origin);
   const { organizationId, id, at } = entry;
   return happening === undefined ? undefined : { ...happening, organizationId, name: id, at };
+};
+
+/** That somebody doubts what the organization says of a badge, and it is asked to answer; told once. */
+export const ofDispute = (dispute: Dispute, origin: string): Announcement | undefined => {
+  const { id, organizationId, achievement, by, openedAt, version } = dispute;
+  if (version > 1) return undefined;
+  const url = `${origin}/api/achievements/${achievement}/standing`;
+  const data = { organization: organizationId, achievement, dispute: id, by, url };
+  return { event: 'badge.disputed', data, organizationId, name: id, at: openedAt };
 };
 
 const messageId = async (webhook: WebhookId, name: string): Promise<string> => {

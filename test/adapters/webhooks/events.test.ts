@@ -9,7 +9,7 @@ import { changeOf, StreamEvent } from '../../../functions/adapters/table/stream-
 import { WEBHOOK_EVENTS } from '../../../functions/domain/webhook.ts';
 import { runDue } from '../../../functions/services/clock/run-due.ts';
 import { indexBatch } from '../../../functions/services/index/index-batch.ts';
-import { startEmployer, type TestEmployer } from '../../kit/employer.ts';
+import { achievement, startEmployer, type TestEmployer } from '../../kit/employer.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
 const ORIGIN = 'https://recognized.example';
@@ -33,10 +33,12 @@ const itemsUnder = async (partition: string) => {
 };
 
 /** Hands the whole trail of an organization to the indexer, as the table's stream does; any number of times. */
-const deliverTrail = async (organization: string) => {
+const deliverTrail = async (organization: string) => deliver(await itemsUnder(`AUDIT#${organization}`));
+
+const deliver = async (items: readonly Record<string, unknown>[]) => {
   const { documents, catalogTable } = kit.db;
   const { Records } = StreamEvent.parse({
-    Records: (await itemsUnder(`AUDIT#${organization}`)).map((item, at) => {
+    Records: items.map((item, at) => {
       const { PK = {}, SK = {}, ...rest } = marshall(item);
       return { dynamodb: { SequenceNumber: `${at + 1}`, Keys: { PK, SK }, NewImage: { PK, SK, ...rest } } };
     }),
@@ -114,5 +116,24 @@ describe('an organization is told, once,', () => {
     };
     expect(await messages()).toMatchObject([{ type: 'member.joined', data }]);
     expect(await deaf.messages()).toEqual([]);
+  });
+
+  test('that somebody doubts a badge of it, and not of each answer', async () => {
+    const { id, path, messages } = await hooked('doubted.example', ['badge.disputed']);
+    const doubter = await kit.organization('bo', 'doubts.example');
+    const badge = (await kit.call('POST', `${path}/achievements`, { body: achievement([]) })).json.id;
+    const doubt = { achievement: badge, part: { kind: 'listing' }, reason: 'It is ours.' };
+    const opened = await kit.call('POST', `${doubter.path}/disputes`, { as: 'bo', body: doubt });
+    const deliverDoubts = async () =>
+      deliver((await itemsUnder(`ORG#${id}`)).filter(({ type }) => type === 'dispute'));
+    await deliverDoubts();
+    await deliverDoubts();
+    const answer = { decision: 'stands', text: 'It is ours.' };
+    const at = `${path}/disputes/${opened.json.id}/answer`;
+    expect((await kit.call('POST', at, { body: answer, ifMatch: '"1"' })).status).toBe(200);
+    await deliverDoubts();
+    expect(await messages()).toMatchObject([
+      { type: 'badge.disputed', data: { achievement: badge, dispute: opened.json.id, by: doubter.id } },
+    ]);
   });
 });

@@ -65,6 +65,7 @@ export const machines = {
     lapsing: 'The proof of your domain is missing',
     lapsed: 'The proof of your domain is withdrawn',
     joined: 'Somebody accepts an invitation',
+    disputed: 'Somebody doubts what you say of a badge',
     test: 'Test',
     make: 'Add the address',
     secretTitle: 'Copy this secret now',

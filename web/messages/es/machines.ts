@@ -64,6 +64,7 @@ export const machines = {
     lapsing: 'Falta la prueba de su dominio',
     lapsed: 'Se retira la prueba de su dominio',
     joined: 'Alguien acepta una invitación',
+    disputed: 'Alguien pone en duda lo que usted dice de una insignia',
     test: 'Prueba',
     make: 'Añadir la dirección',
     secretTitle: 'Copie este secreto ahora',

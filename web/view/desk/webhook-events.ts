@@ -11,6 +11,7 @@ export const eventName = (event: Delivery['event'], { say }: Voice): string =>
     'domain.lapsing': say('webhooks.lapsing'),
     'domain.lapsed': say('webhooks.lapsed'),
     'member.joined': say('webhooks.joined'),
+    'badge.disputed': say('webhooks.disputed'),
     'webhook.test': say('webhooks.test'),
   })[event];
 
