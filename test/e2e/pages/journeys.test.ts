@@ -186,6 +186,30 @@ describe('the answer', () => {
     });
   });
 
+  it('says on paper, and only there, when it was worked out', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/check`);
+      await page.setInputFiles('#badge-file', chosen());
+      await page.click('#send-badge button[type=submit]');
+      await page.waitForURL('**/result');
+      for (const [path, words] of [
+        ['/result', 'Worked out on'],
+        ['/es/result', 'Calculado el'],
+        ['/result/steps', 'Worked out on'],
+        ['/es/verify', 'Calculado el'],
+      ] as const) {
+        await page.goto(origin + path);
+        const dated = page.locator('.print-only');
+        expect(await dated.isVisible(), path).toBe(false);
+        await page.emulateMedia({ media: 'print' });
+        expect(await dated.isVisible(), path).toBe(true);
+        expect(await dated.textContent()).toMatch(new RegExp(`^\\s*${words} .+ 20\\d\\d, \\d\\d:\\d\\d UTC`));
+        expect(await page.locator('.states').isVisible(), path).toBe(false);
+        await page.emulateMedia({ media: 'screen' });
+      }
+    });
+  });
+
   it('can be read with the text alone at twice its size', async () => {
     await visit({ viewport: { width: 640, height: 800 } }, async (page) => {
       await page.goto(`${origin}/check`);
