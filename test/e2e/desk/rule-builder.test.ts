@@ -219,6 +219,9 @@ describe('the rule builder', () => {
         'You need Zz Kiln Firing.',
         'You need Zz Wheel Throwing; it also helps to have Zz Glaze Mixing.',
       ]);
+    // Who is signed in here saved it elsewhere; what both began with stands above.
+    expect(await page.textContent('#conflict-title')).toContain('You, in another window');
+    expect(await page.textContent('.conflict')).toContain('Before: You need Zz Wheel Throwing.');
     await press(page, 'theirs');
     await expect.poll(() => page.locator('.sentence').textContent()).toBe('You need Zz Kiln Firing.');
     await page.keyboard.press('Control+z');
