@@ -6,6 +6,7 @@ import { history } from './en/history.ts';
 import { learner } from './en/learner.ts';
 import { market } from './en/market.ts';
 import { narrow } from './en/narrow.ts';
+import { profiles } from './en/profiles.ts';
 import { progress } from './en/progress.ts';
 import { save } from './en/save.ts';
 import { signed } from './en/signed.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...narrow,
   ...help,
   ...history,
+  ...profiles,
   ...progress,
   ...save,
   ...signed,

@@ -7,6 +7,7 @@ import { history } from './es/history.ts';
 import { learner } from './es/learner.ts';
 import { market } from './es/market.ts';
 import { narrow } from './es/narrow.ts';
+import { profiles } from './es/profiles.ts';
 import { progress } from './es/progress.ts';
 import { save } from './es/save.ts';
 import { signed } from './es/signed.ts';
@@ -22,6 +23,7 @@ export const es = translation({
   ...narrow,
   ...help,
   ...history,
+  ...profiles,
   ...progress,
   ...save,
   ...signed,

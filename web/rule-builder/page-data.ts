@@ -13,10 +13,11 @@ import type { Conflict, Scene } from './scene.ts';
 /** The areas of the messages that the builder says something from. */
 const AREAS = ['block', 'type', 'assessment', 'failure', 'conflict'] as const;
 
-/** Where a rule is saved, and for which version of its role. */
+/** Where a rule is saved, and for which version of what holds it. */
 export interface Target {
   readonly organization: OrganizationId;
-  readonly role: RoleId;
+  /** Saved by the API; what has no role is saved by sending the form. */
+  readonly role?: RoleId | undefined;
   readonly version: number;
 }
 

@@ -18,8 +18,11 @@ export interface RoleTitle {
   readonly lang: string | undefined;
 }
 
-/** The text of a role for the reader of a page. */
-export const textOf = (role: Role, voice: Voice): ReadRoleText & { readonly lang: string | undefined } => {
+/** The text of a role, a profile or an entry of one for the reader of a page. */
+export const textOf = (
+  role: Parameters<typeof roleTextFor>[0],
+  voice: Voice,
+): ReadRoleText & { readonly lang: string | undefined } => {
   const text = roleTextFor(role, voice.locale);
   return { ...text, lang: text.language === voice.locale ? undefined : text.language };
 };

@@ -5,6 +5,7 @@ import { LIFECYCLE_FORMS } from './lifecycle/forms.ts';
 import { MACHINE_FORMS } from './machines/forms.ts';
 import { createOrganizationForm } from './organization/create.ts';
 import { proveDomainForm } from './organization/prove-domain.ts';
+import { PROFILE_FORMS } from './profiles/forms.ts';
 import { ROLE_FORMS } from './roles/forms.ts';
 import { RULE_FORMS } from './rule/forms.ts';
 import { SIGNING_FORMS } from './signing/forms.ts';
@@ -31,4 +32,5 @@ export const DESK_FORMS: readonly FormOperation[] = [
   ...MACHINE_FORMS,
   ...SIGNING_FORMS,
   ...TRUST_FORMS,
+  ...PROFILE_FORMS,
 ];

@@ -4,6 +4,7 @@ import Briefcase from '@lucide/astro/icons/briefcase';
 import CodeXml from '@lucide/astro/icons/code-xml';
 import House from '@lucide/astro/icons/house';
 import KeyRound from '@lucide/astro/icons/key-round';
+import Layers from '@lucide/astro/icons/layers';
 import PenLine from '@lucide/astro/icons/pen-line';
 import ScrollText from '@lucide/astro/icons/scroll-text';
 import Settings from '@lucide/astro/icons/settings';
@@ -24,6 +25,7 @@ interface NavEntry {
 export const DESK_NAV = [
   { path: '', text: 'desk.overview', icon: House },
   { path: '/roles', text: 'ownRoles.nav', icon: Briefcase },
+  { path: '/profiles', text: 'ownProfiles.nav', icon: Layers },
   { path: '/badges', text: 'badges.nav', icon: Award },
   { path: '/trust', text: 'trustLists.nav', icon: ShieldCheck },
   { path: '/proof', text: 'desk.proof', icon: BadgeCheck },

@@ -45,6 +45,7 @@ export const market = {
       other: '{count} organizations recognize badges here so far.',
     },
     employersStart: 'Start for your organization',
+    employersProfiles: 'Start from a profile that others use',
     employersApi: 'Everything can also be done through the API.',
     analystsTitle: 'Analysts and agencies: the data is open',
     analystsText:

@@ -7,6 +7,7 @@ import { identity } from './identity.ts';
 import { lifecycle } from './lifecycle.ts';
 import { machines } from './machines.ts';
 import { organization } from './organization.ts';
+import { profileDesk } from './profile-desk.ts';
 import { roles } from './roles.ts';
 import { ruleBuilder } from './rule-builder.ts';
 import { signing } from './signing.ts';
@@ -24,6 +25,7 @@ export const employers = {
   ...lifecycle,
   ...machines,
   ...organization,
+  ...profileDesk,
   ...roles,
   ...ruleBuilder,
   ...signing,

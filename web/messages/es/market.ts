@@ -43,6 +43,7 @@ export const market = {
       other: 'Hasta ahora {count} entidades reconocen insignias aquí.',
     },
     employersStart: 'Empezar con su entidad',
+    employersProfiles: 'Empezar con un perfil que otros usan',
     employersApi: 'Todo se puede hacer también por la API.',
     analystsTitle: 'Analistas y organismos: los datos son abiertos',
     analystsText:

@@ -20,7 +20,9 @@ if (page !== undefined) {
   const { form, root, news, data } = page;
   const catalog = createCatalog(data);
   const stage = createStage(data, catalog);
-  const saver = createSaver(data.target);
+  const { role } = data.target;
+  const saver = role === undefined ? undefined : createSaver(data.target, role);
+  let isSending = false;
 
   const tell = (text: string): void => {
     // The same words again are news too, and only a change is read out.
@@ -96,6 +98,11 @@ if (page !== undefined) {
     const { requirement, voice, problems } = stage.scene();
     if (requirement === undefined || problems.some(({ severity }) => severity === 'error')) return;
     tell(voice.say('builder.saving'));
+    if (saver === undefined) {
+      isSending = true;
+      form.submit();
+      return;
+    }
     const outcome = await saver.save(requirement);
     switch (outcome.kind) {
       case 'saved':
@@ -169,12 +176,13 @@ if (page !== undefined) {
     }
   });
   addEventListener('beforeunload', (event) => {
-    if (!isSaved(stage.scene())) event.preventDefault();
+    if (!isSending && !isSaved(stage.scene())) event.preventDefault();
   });
   // Coming back by the browser's own button shows the page as it was left.
-  form.addEventListener('formdata', ({ formData }) =>
-    formData.set('state', builderText(stage.scene().builder)),
-  );
+  form.addEventListener('formdata', ({ formData }) => {
+    formData.set('state', builderText(stage.scene().builder));
+    if (isSending) formData.set('do', 'save');
+  });
 
   form.dataset['live'] = '';
   draw();

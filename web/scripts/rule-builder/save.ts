@@ -1,3 +1,4 @@
+import type { RoleId } from '../../../functions/domain/ids.ts';
 import type { Requirement } from '../../../functions/domain/requirement/requirement.ts';
 import { readRequirement } from '../../../functions/domain/rule-draft/read.ts';
 import { parseInstant } from '../../../functions/domain/time.ts';
@@ -44,8 +45,11 @@ const toldOf = ({ by, byName, at, clashes }: Unknown): Omit<Conflict, 'theirs'> 
   };
 };
 
-/** Saves the rule by the API, for the version that the page has read. */
-export const createSaver = ({ organization, role, version }: Target) => {
+/** Saves the rule of a role by the API, for the version that the page has read. */
+export const createSaver = (
+  { organization, version }: Pick<Target, 'organization' | 'version'>,
+  role: RoleId,
+) => {
   let at = version;
   const path = `/api/employer/organizations/${organization}/roles/${role}`;
 
