@@ -8,11 +8,11 @@ import {
   withEntry,
   withoutEntry,
 } from '../../../functions/domain/profile/edit-entries.ts';
-import type { ProfileContent } from '../../../functions/domain/profile/profile.ts';
+import type { ProfileContent, ProfileEntry } from '../../../functions/domain/profile/profile.ts';
 
 const EMPTY: ProfileContent = { title: 'Support', description: 'For those who support.', entries: [] };
 
-const entry = (title: string, description = 'What it is.') => ({
+const entry = (title: string, description = 'What it is.'): Omit<ProfileEntry, 'key'> => ({
   title,
   description,
   occupations: ['15-1232.00'],

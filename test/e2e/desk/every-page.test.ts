@@ -5,6 +5,7 @@ import { type DeskVisitor, signedIn } from '../../kit/desk.ts';
 import { draftedRole, employerClient } from '../../kit/employer-client.ts';
 import { startTenant } from '../../kit/operation-calls.ts';
 import { IMPORT_CSV } from '../../kit/operations.ts';
+import { readyProfile } from '../../kit/profile-calls.ts';
 import { frameProblems } from '../../kit/visit.ts';
 
 const deployment = inject('deployment');
@@ -45,6 +46,19 @@ beforeAll(async () => {
   });
   const issuers = [{ issuer: 'did:web:board.example', name: 'Board', why: 'It licenses the trade.' }];
   const list = await client.call('POST', `${organization.path}/trust-lists`, { name: 'Boards', issuers });
+  const association = await readyProfile(tenant, deployment, 'updated', async () => client);
+  const { organization: theirs, profile, role: adopted } = association.ids;
+  const written = `/manage/${theirs}/profiles/${profile}`;
+  const profiles = [
+    `/manage/${theirs}`,
+    `/manage/${theirs}/profiles`,
+    `/manage/${theirs}/profiles/new`,
+    ...['', '/publish', '/rules/new', '/rules/support', '/rules/support/rule'].map((page) => written + page),
+    `/manage/${organization.id}/profiles`,
+    `/manage/${organization.id}/adopt/${profile}`,
+    `/manage/${theirs}/roles/${adopted}/profile`,
+    `/manage/use-profile/${profile}`,
+  ];
   const home = `/manage/${organization.id}`;
   paths.push(
     home,
@@ -64,6 +78,7 @@ beforeAll(async () => {
       (page) => `${home}/badges/${achievement.id}${page}`,
     ),
     ...['/trust', '/trust/new', `/trust/${list.body['id']}`].map((page) => home + page),
+    ...profiles,
     used,
     new URL(String(open.body['link'])).pathname,
     `${home}/nothing-here`,

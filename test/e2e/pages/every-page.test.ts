@@ -9,6 +9,7 @@ import {
   publish,
 } from '../../kit/employer-client.ts';
 import { mintCredential, mintIssuer } from '../../kit/mint/index.ts';
+import { OWN_PART, profileOf, provenAssociation, publishedProfile } from '../../kit/profile-calls.ts';
 import { FULL_MATRIX, waysOver } from '../../kit/ways.ts';
 
 const deployment = inject('deployment');
@@ -40,7 +41,24 @@ beforeAll(async () => {
     preferred: [leaf(missing.id)],
   });
   await publish(deployment, client, role);
+  const association = await provenAssociation(client, dataDirectory);
+  const drafted = await client.call('POST', `${association.path}/profiles`, profileOf(held.id));
+  const profile = `/profiles/${drafted.body['id']}`;
+  await publishedProfile(deployment, client, association.path + profile, '"1"');
+  const choices = [{ into: 'new', entry: 'support', own: OWN_PART }];
+  const order = { profile: drafted.body['id'], number: 1, choices };
+  const adopted = await client.call('POST', `${organization.path}/adoptions`, order);
+  const follower = String(Object(Object(adopted.body['items'])[0]).roleId);
+  await publish(deployment, client, {
+    id: follower,
+    path: `${organization.path}/roles/${follower}`,
+    etag: '"1"',
+  });
   paths.push(
+    '/profiles',
+    profile,
+    `/roles/${follower}`,
+    `/organizations/${association.id}`,
     `/roles/${role.id}`,
     `/achievements/${held.id}`,
     `/organizations/${organization.id}`,

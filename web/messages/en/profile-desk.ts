@@ -156,7 +156,7 @@ export const profileDesk = {
     effectNone: 'Nothing: your draft asks for the same already.',
     effectLeft: 'This job goes its own way since {date}.',
     now: 'Now',
-    then: 'With the update',
+    afterwards: 'With the update',
     askTitle: 'What do you want to do?',
     take: 'Take it over',
     takeText: 'The new rule goes into the draft of the job. You look at it once more and publish it.',

@@ -157,7 +157,7 @@ export const profileDesk = {
     effectNone: 'Nada: su borrador ya pide lo mismo.',
     effectLeft: 'Este empleo va por su cuenta desde el {date}.',
     now: 'Ahora',
-    then: 'Con la actualización',
+    afterwards: 'Con la actualización',
     askTitle: '¿Qué quiere hacer?',
     take: 'Tomar el cambio',
     takeText: 'La regla nueva entra en el borrador del empleo. Usted la mira una vez más y la publica.',
