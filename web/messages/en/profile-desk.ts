@@ -105,6 +105,7 @@ export const profileDesk = {
     noRules: 'This profile has no rule yet. It needs one before it can be public.',
     unproven: 'Your domain is not proven. Until it is, you can draft, and nothing becomes public.',
     kind: 'Only associations, public agencies and colleges publish profiles.',
+    said: 'There is nothing to publish now. Change the profile or a rule first.',
     publish: 'Publish the profile',
     retireTitle: 'Take this profile back',
     retireText:

@@ -106,6 +106,7 @@ export const profileDesk = {
     unproven:
       'Su dominio no está demostrado. Mientras tanto puede escribir borradores, y nada se hace público.',
     kind: 'Solo las asociaciones, los servicios públicos y las universidades publican perfiles.',
+    said: 'Ahora no hay nada que publicar. Cambie primero el perfil o una regla.',
     publish: 'Publicar el perfil',
     retireTitle: 'Retirar este perfil',
     retireText:
