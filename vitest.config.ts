@@ -1,18 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** A test that hangs fails by this; one that is slow on a busy machine does not. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** One project a layer, the cheap ones first; the last two boot the synthesized deployment. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', include: ['test/domain/**/*.test.ts'] } },
-      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
-      { test: { name: 'services', include: ['test/services/**/*.test.ts'] } },
+      { test: { name: 'domain', include: ['test/domain/**/*.test.ts'], ...PATIENT } },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...PATIENT } },
+      { test: { name: 'services', include: ['test/services/**/*.test.ts'], ...PATIENT } },
       {
         test: {
           name: 'adapters',
           include: ['test/adapters/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...PATIENT,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ASKED, type Attack, JUDGED_AT, mintAttacks } from '../../attacks/index.ts';
 import { plainCredential, plainPresentation } from './plain-library.ts';
 import { at, bytesOf, verifier } from './reading.ts';
@@ -12,19 +12,12 @@ const judge = (attack: Attack) =>
     : verifier.verifyPresentation(JSON.parse(attack.text), ASKED, NOW);
 
 describe('the attack corpus', () => {
-  beforeAll(async () => {
-    // The first verification compiles the contexts; what is timed below is the attack.
-    for (const attack of attacks.slice(0, 6)) await judge(attack);
-  });
-
   it('has a name for each', () => {
     expect(new Set(attacks.map((attack) => attack.name)).size).toBe(attacks.length);
   });
 
   it.each(attacks.map((attack) => [attack.name, attack] as const))('%s', async (_, attack) => {
-    const began = performance.now();
     const result = await judge(attack);
-    const took = performance.now() - began;
     if (result.ok) {
       const codes = result.value.flatMap((report) => report.checks.map((check) => check.code));
       expect(codes).toContain(attack.comesTo);
@@ -37,7 +30,6 @@ describe('the attack corpus', () => {
       const reason = error.kind === 'presentation-invalid' ? error.reason : error.kind;
       expect(`refused:${reason}`).toBe(attack.comesTo);
     }
-    expect(took).toBeLessThan(10_000);
   });
 
   it.each(

@@ -79,13 +79,11 @@ describe('a stack', () => {
     const tower = Array.from({ length: 12 * width }, (_, at) =>
       achievement(at + 1, { stackOf: below(Math.floor(at / width) + 1) }),
     );
-    const began = performance.now();
     expect(verdict(leaf(1), [], tower)).toBe('unmet: missing');
     expect(verdict(leaf(1), [credential(1)], tower)).toBe('met: held');
     const direct = below(1).map((_, at) => credential(width + at + 1));
     expect(verdict(leaf(1), direct, tower)).toBe('met: held-through-stack');
-    // Twenty parts, twelve deep, are 20^12 ways; a few thousand looks take milliseconds.
-    expect(performance.now() - began).toBeLessThan(2_000);
+    // Twenty parts, twelve deep, are 20^12 ways: without the bound this test would never end.
     expect(MAX_REACH).toBeGreaterThan(width * 2);
   });
 });

@@ -59,36 +59,28 @@ describe('bombs and endless answers', () => {
       Buffer.concat(Array(1_000).fill(gzipSync(''))),
     ],
   ])('a body without an end is cut off: %s', async (_, headers, chunk) => {
-    const start = performance.now();
     const found = await comesTo((_asked: IncomingMessage, response) => {
       response.writeHead(200, { ...JSON_TYPE, ...headers });
       flood(chunk)(response);
     });
     expect(found).toBe('too-large');
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 
 describe('slow hosts', () => {
-  const within = async (limitMs: number, work: () => Promise<string>): Promise<string> => {
-    const start = performance.now();
-    const found = await work();
-    expect(performance.now() - start).toBeLessThan(limitMs);
-    return found;
-  };
   const QUICK = { connect: 300, answer: 300, total: 700 };
 
   test('that take a socket and never say a word', async () => {
     await using host = await tcpHost();
-    expect(await within(2_000, () => outcome(fetcherOf(host, QUICK)))).toBe('connect-too-slow');
+    expect(await outcome(fetcherOf(host, QUICK))).toBe('connect-too-slow');
     await closesSoon(host);
   });
 
   test('that never answer a request', async () => {
     await using host = await httpsHost(() => undefined);
-    expect(
-      await within(2_000, () => outcome(fetcherOf(host, { ...QUICK, connect: 1_000, total: 3_000 }))),
-    ).toBe('answer-too-slow');
+    expect(await outcome(fetcherOf(host, { ...QUICK, connect: 1_000, total: 3_000 }))).toBe(
+      'answer-too-slow',
+    );
     await closesSoon(host);
   });
 
@@ -99,9 +91,9 @@ describe('slow hosts', () => {
         await wait(20);
       }
     });
-    expect(
-      await within(2_500, () => outcome(fetcherOf(host, { ...QUICK, connect: 1_000, total: 3_000 }))),
-    ).toBe('answer-too-slow');
+    expect(await outcome(fetcherOf(host, { ...QUICK, connect: 1_000, total: 3_000 }))).toBe(
+      'answer-too-slow',
+    );
     await closesSoon(host);
   });
 
@@ -113,9 +105,9 @@ describe('slow hosts', () => {
         await wait(20);
       }
     });
-    expect(
-      await within(2_500, () => outcome(fetcherOf(host, { ...QUICK, connect: 1_000, total: 3_000 }))),
-    ).toBe('answer-too-slow');
+    expect(await outcome(fetcherOf(host, { ...QUICK, connect: 1_000, total: 3_000 }))).toBe(
+      'answer-too-slow',
+    );
     await closesSoon(host);
   });
 
@@ -127,7 +119,7 @@ describe('slow hosts', () => {
         await wait(20);
       }
     });
-    expect(await within(3_000, () => outcome(fetcherOf(host, { total: 800 })))).toBe('body-too-slow');
+    expect(await outcome(fetcherOf(host, { total: 800 }))).toBe('body-too-slow');
     await closesSoon(host);
   });
 });
