@@ -42,6 +42,17 @@ describe('a page of the desk', () => {
       ['/team', 'part', { member: 'local-ana', role: 'viewer' }],
       ['/team', 'remove', { member: 'local-ana' }],
       ['/proof', 'prove', {}],
+      ['/profiles/new', 'profile', { title: 'Theirs', description: 'Of theirs.', language: 'en' }],
+      [
+        '/adopt/prf_00000000000000000000000000',
+        'adopt',
+        { number: '1', 'into.help': 'new', remote: 'on', 'promise.kind': 'interview' },
+      ],
+      [
+        '/roles/role_00000000000000000000000000/profile',
+        'answer',
+        { decision: 'keep', number: '1', roleVersion: '1' },
+      ],
     ] as const) {
       const body = new URLSearchParams({ ...own, _form: form, ...fields });
       expect((await marcus.send(home + page, body)).status, form).toBe(404);
