@@ -68,11 +68,18 @@ export const publishedProfile = async (
   signed = false,
 ): Promise<string> => {
   const done = expectStatus(await client.call('POST', `${path}/publication`, {}, etag), 200);
-  const address = `/api/profiles/${text(done.body['id'])}/versions/${text(done.body['publishedVersion'])}`;
+  const address = `${deployment.origin}/api/profiles/${text(done.body['id'])}`;
+  const number = Number(done.body['publishedVersion']);
+  // Its page comes before it is the newest, and the newest is what can be adopted.
   await eventually(
-    () => fetch(`${deployment.origin}${address}${signed ? '/endorsement' : ''}`),
-    ({ status }) => status === 200,
+    async () => Object(await (await fetch(address)).json()).number,
+    (newest) => newest === number,
   );
+  if (signed)
+    await eventually(
+      () => fetch(`${address}/versions/${number}/endorsement`),
+      ({ status }) => status === 200,
+    );
   return etagOf(done);
 };
 

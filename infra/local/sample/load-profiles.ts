@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { AdoptionsView, ProfileContentSchema, ProfileHeadView } from '../../../functions/contract/profile.ts';
 import { type Names, profileBody } from './bodies.ts';
 import type { Seat } from './load-organizations.ts';
@@ -11,12 +11,14 @@ type Head = z.infer<typeof ProfileHeadView>;
 const PAUSE_MS = 150;
 const MOST_PAUSES = 800;
 
-/** Waits until everybody can read a version: only then can it be adopted. */
+const Newest = z.looseObject({ number: z.int() });
+
+/** Waits until everybody reads a version as the newest: only then can it be adopted. */
 const readable = async (origin: string, { id, publishedVersion }: Head): Promise<void> => {
   for (let pauses = 0; pauses < MOST_PAUSES; pauses += 1) {
-    const answer = await fetch(`${origin}/api/profiles/${id}/versions/${publishedVersion}`);
-    await answer.body?.cancel();
-    if (answer.ok) return;
+    const answer = await fetch(`${origin}/api/profiles/${id}`);
+    const newest = Newest.safeParse(await answer.json());
+    if (newest.success && newest.data.number >= publishedVersion) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   throw new Error(`profile ${id} does not become public`);
