@@ -40,7 +40,11 @@ export const organization = {
     published: { one: '{count} puesto público', other: '{count} puestos públicos' },
     publishTitle: 'Publique lo que preparó',
     publishText: 'La gente ve un puesto y su regla cuando usted los publica.',
+    seeDrafts: 'Ver sus borradores',
+    writeProfile: 'Escribir un perfil',
     keepTitle: 'Manténgalo al día',
+    keepProfileText:
+      'Cuando cambie una regla de su perfil, publique el cambio. A quienes lo usan se les pregunta.',
     keepText: 'Cuando cambie un puesto o una regla, publique el cambio. Cada versión queda registrada.',
     badges: { one: '{count} insignia propia en la lista', other: '{count} insignias propias en la lista' },
     yourPart: 'Su papel: {part}',

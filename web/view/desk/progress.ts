@@ -7,7 +7,9 @@ export interface Progress {
   readonly next: {
     readonly title: string;
     readonly text: string;
-    readonly action?: { readonly to: string; readonly text: string };
+    readonly action?: { readonly to: string; readonly text: string } | undefined;
+    /** That it is to write a profile, which is then not hinted at again. */
+    readonly writesProfile?: true;
   };
   readonly done: readonly string[];
 }
@@ -23,10 +25,12 @@ export const progressOf = async (
   voice: Voice,
 ): Promise<Progress> => {
   const { say } = voice;
-  const [roles, badges, imports] = await Promise.all([
+  const speaksForOthers = organization.kind === 'association' || organization.kind === 'agency';
+  const [roles, badges, imports, profiles] = await Promise.all([
     services.readRoles(visit, { limit: MOST }),
     services.readAchievements(visit, { limit: MOST }),
     services.readImports(visit, { limit: LATEST_IMPORTS }),
+    speaksForOthers ? services.readProfiles(visit, { limit: 1 }) : undefined,
   ]);
   const heads = roles.ok ? roles.value.items : [];
   const drafts = heads.filter(({ state }) => state === 'draft').length;
@@ -52,10 +56,30 @@ export const progressOf = async (
         action: { to: `${home}/proof`, text: say('overview.prove') },
       };
     }
-    if (heads.length === 0)
-      return { title: say('overview.describeTitle'), text: say('overview.describeText') };
+    const editing = (to: string, text: string) => (may('edit') ? { to: `${home}${to}`, text } : undefined);
+    if (heads.length === 0 && profiles?.ok === true) {
+      return profiles.value.items.length > 0
+        ? { title: say('overview.keepTitle'), text: say('overview.keepProfileText') }
+        : {
+            title: say('profileNudge.hintTitle'),
+            text: say('profileNudge.hintText'),
+            action: editing('/profiles/new', say('overview.writeProfile')),
+            writesProfile: true,
+          };
+    }
+    if (heads.length === 0) {
+      return {
+        title: say('overview.describeTitle'),
+        text: say('overview.describeText'),
+        action: editing('/roles/new', say('ownRoles.add')),
+      };
+    }
     return published === 0
-      ? { title: say('overview.publishTitle'), text: say('overview.publishText') }
+      ? {
+          title: say('overview.publishTitle'),
+          text: say('overview.publishText'),
+          action: editing('/roles?state=draft', say('overview.seeDrafts')),
+        }
       : { title: say('overview.keepTitle'), text: say('overview.keepText') };
   };
 
