@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { accessibilityProblems, openBrowser } from '../../kit/browser.ts';
 import { type DeskVisitor, signedIn } from '../../kit/desk.ts';
 import { draftedRole, employerClient } from '../../kit/employer-client.ts';
@@ -92,8 +92,11 @@ const problemsOf = async (page: Page, thorough: boolean): Promise<readonly strin
   ...(await frameProblems(page)),
 ];
 
-describe.each(WAYS)('in $language, $theme, $width px wide', ({ language, theme, width }) => {
-  it('every page of the desk can be read, fits and speaks the language', async () => {
+// At once, since browser and functions take turns waiting for each other.
+describe.concurrent.each(WAYS)('in $language, $theme, $width px wide', ({ language, theme, width }) => {
+  it('every page of the desk can be read, fits and speaks the language', { timeout: 400_000 }, async ({
+    expect,
+  }) => {
     const context = await browser.newContext({ colorScheme: theme, viewport: { width, height: 800 } });
     const [name = '', value = ''] =
       ana.cookie
