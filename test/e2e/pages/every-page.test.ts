@@ -23,6 +23,8 @@ const WAYS = waysOver([
   { language: 'es', theme: 'light', width: 1280 },
 ]);
 
+const PATIENT = { timeout: 400_000 };
+
 let browser: Browser;
 let badge: Buffer;
 const paths: string[] = ['/', '/roles', '/roles?q=nothing-fits-this', '/achievements', '/how-we-check'];
@@ -85,7 +87,8 @@ const problemsOf = async (page: Page, thorough: boolean): Promise<readonly strin
   ];
 };
 
-describe.each(WAYS)('in $language, $theme, $width px wide', ({ language, theme, width }) => {
+// At once, since browser and functions take turns waiting for each other.
+describe.concurrent.each(WAYS)('in $language, $theme, $width px wide', ({ language, theme, width }) => {
   const open = async () => {
     const context = await browser.newContext({ colorScheme: theme, viewport: { width, height: 800 } });
     const page = await context.newPage();
@@ -98,7 +101,7 @@ describe.each(WAYS)('in $language, $theme, $width px wide', ({ language, theme, 
   };
   const at = (path: string): string => `${origin}${language === 'en' ? '' : `/${language}`}${path}`;
 
-  it('every page can be read, fits and speaks the language', async () => {
+  it('every page can be read, fits and speaks the language', PATIENT, async ({ expect }) => {
     const { context, page, refused } = await open();
     for (const [index, path] of paths.entries()) {
       await page.goto(at(path));
@@ -109,7 +112,7 @@ describe.each(WAYS)('in $language, $theme, $width px wide', ({ language, theme, 
     await context.close();
   });
 
-  it('so does a result, whole and narrowed', async () => {
+  it('so does a result, whole and narrowed', PATIENT, async ({ expect }) => {
     const { context, page, refused } = await open();
     await page.goto(at('/check'));
     await page.setInputFiles('#badge-file', {
