@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { AchievementId } from '../../domain/ids.ts';
+import type { Achievement } from '../../domain/achievement.ts';
+import type { AchievementId, OrganizationId } from '../../domain/ids.ts';
 import type { AchievementStore } from '../../services/ports/organization-store.ts';
 import { aliasTaken, replacementParts } from './achievement-parts.ts';
 import {
@@ -40,16 +41,22 @@ export const createAchievementStore = (db: DynamoDBDocumentClient, table: string
     ),
 
   async listed(ids) {
-    const read = async (id: AchievementId) => {
+    const read = async (
+      id: AchievementId,
+      goneFrom?: OrganizationId,
+    ): Promise<readonly (readonly [AchievementId, Achievement])[]> => {
       const listing = await db.send(
         new GetCommand({ TableName: table, Key: listingKey(id), ConsistentRead: true }),
       );
       if (listing.Item === undefined) return [];
-      const key = achievementKey(ListingItem.parse(listing.Item).owner, id);
+      const { owner } = ListingItem.parse(listing.Item);
+      const key = achievementKey(owner, id);
       const found = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
-      return found.Item === undefined ? [] : [[id, AchievementItem.parse(found.Item)] as const];
+      if (found.Item !== undefined) return [[id, AchievementItem.parse(found.Item)]];
+      // Handed over between the two reads, it is where the listing leads now.
+      return owner === goneFrom ? [] : read(id, owner);
     };
-    return new Map((await Promise.all([...new Set(ids)].map(read))).flat());
+    return new Map((await Promise.all([...new Set(ids)].map((id) => read(id)))).flat());
   },
 
   async byAlias(aliases) {
